@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Id } from '../../shared/kernel/ids.ts';
+import type { WorkspaceDatabase } from './open.ts';
+
+/** Hash that opens the chain, before any action was taken. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+export interface ActionRecord {
+  readonly id: Id;
+  readonly at: string;
+  readonly actor: string;
+  /** JSON of {key, params}: a translation key below `action.*` and what it needs. */
+  readonly label: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly targetId: Id | null;
+}
+
+interface Entry {
+  seq: number;
+  action_id: string;
+  table_name: string;
+  row_id: string;
+  operation: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Opens an action inside a running transaction; returns the highest history number before it. */
+export function beginAction({ sqlite, cursor }: WorkspaceDatabase, id: Id): number {
+  cursor.actionId = id;
+  return lastSeq(sqlite);
+}
+
+/**
+ * Closes an action inside its transaction: writes its row with the hash that seals its entries to all earlier ones.
+ * Returns the tables it touched; an action that changed nothing leaves no row.
+ */
+export function sealAction({ sqlite, cursor }: WorkspaceDatabase, action: ActionRecord, seqBefore: number): string[] {
+  cursor.actionId = null;
+  const last = lastSeq(sqlite);
+  if (last === seqBefore) return [];
+  const previous =
+    sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1').get()?.hash ?? GENESIS_HASH;
+  const hash = actionHash(sqlite, action, seqBefore + 1, last, previous);
+  sqlite
+    .prepare(
+      `INSERT INTO actions (id, at, actor, label, kind, target_id, first_seq, last_seq, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      action.id,
+      action.at,
+      action.actor,
+      action.label,
+      action.kind,
+      action.targetId,
+      seqBefore + 1,
+      last,
+      previous,
+      hash,
+    );
+  return sqlite
+    .prepare<[number, number], { table_name: string }>(
+      'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
+    )
+    .all(seqBefore + 1, last)
+    .map((row) => row.table_name);
+}
+
+/** SHA-256 over the previous action's hash, the action's own fields and each of its entries, in order. */
+function actionHash(
+  sqlite: BetterSqlite3.Database,
+  action: ActionRecord,
+  firstSeq: number,
+  last: number,
+  previous: string,
+): string {
+  const digest = createHash('sha256');
+  digest.update(JSON.stringify([previous, action.id, action.at, action.actor, action.label, action.kind, action.targetId]));
+  const entries = sqlite.prepare<[number, number], Entry>('SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq');
+  for (const entry of entries.iterate(firstSeq, last)) {
+    digest.update(
+      `\n${entry.seq}\u001f${entry.action_id}\u001f${entry.table_name}\u001f${entry.row_id}\u001f${entry.operation}\u001f${entry.before ?? '\u0000'}\u001f${entry.after ?? '\u0000'}`,
+    );
+  }
+  return digest.digest('hex');
+}
+
+/** Recomputes the chain from the first action on; null when every link holds, else the first action that does not. */
+export function findBrokenAction(sqlite: BetterSqlite3.Database): { seq: number; id: Id } | null {
+  const actions = sqlite.prepare<
+    [],
+    {
+      seq: number;
+      id: string;
+      at: string;
+      actor: string;
+      label: string;
+      kind: 'do' | 'undo' | 'redo';
+      target_id: string | null;
+      first_seq: number;
+      last_seq: number;
+      previous_hash: string;
+      hash: string;
+    }
+  >('SELECT * FROM actions ORDER BY seq');
+  let previous = GENESIS_HASH;
+  let nextSeq = 1;
+  for (const row of actions.all()) {
+    const record: ActionRecord = { ...row, targetId: row.target_id };
+    const intact =
+      row.previous_hash === previous &&
+      row.first_seq === nextSeq &&
+      row.hash === actionHash(sqlite, record, row.first_seq, row.last_seq, previous);
+    if (!intact) return { seq: row.seq, id: row.id };
+    previous = row.hash;
+    nextSeq = row.last_seq + 1;
+  }
+  return null;
+}
+
+function lastSeq(sqlite: BetterSqlite3.Database): number {
+  return sqlite.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM history').get()?.seq ?? 0;
+}

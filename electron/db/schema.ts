@@ -1,0 +1,261 @@
+import type { Generated } from 'kysely';
+import type { CalendarDate } from '../../shared/kernel/calendar-date.ts';
+import type { Id } from '../../shared/kernel/ids.ts';
+import type { CurrencyCode } from '../../shared/kernel/money.ts';
+import type { Quantity, UnitPrice } from '../../shared/kernel/quantity.ts';
+
+/** ISO 8601 instant in UTC. */
+type Instant = string;
+type Flag = 0 | 1;
+
+export interface WorkspaceTable {
+  id: string;
+  name: string;
+  company_name_en: string;
+  company_name_zh: string;
+  company_address: string;
+  logo_attachment_id: Id | null;
+  base_currency: CurrencyCode;
+  is_sample: Flag;
+  revision: Generated<number>;
+  created_at: Instant;
+}
+
+export interface ExchangeRatesTable {
+  id: Id;
+  base: CurrencyCode;
+  quote: CurrencyCode;
+  rate: string;
+  effective_date: CalendarDate;
+  source: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface ProjectsTable {
+  id: Id;
+  name_en: string;
+  name_zh: string;
+  stage: string;
+  currency: CurrencyCode;
+  destination: string;
+  need_by: CalendarDate | null;
+  budget_minor: number | null;
+  vat_recoverable: Flag;
+  comparison_date: CalendarDate | null;
+  notes: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface ItemsTable {
+  id: Id;
+  project_id: Id;
+  position: number;
+  line_no: string;
+  name_en: string;
+  name_zh: string;
+  specification: string;
+  category: string;
+  unit: string;
+  quantity: Quantity | null;
+  estimate_unit_price: UnitPrice | null;
+  target_unit_price: UnitPrice | null;
+  hs_code: string;
+  notes: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface SuppliersTable {
+  id: Id;
+  name_en: string;
+  name_zh: string;
+  name_key: string;
+  contact_name: string;
+  phone: string;
+  wechat: string;
+  email: string;
+  region: string;
+  shop_url: string;
+  notes: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface QuotesTable {
+  id: Id;
+  project_id: Id;
+  supplier_id: Id;
+  round: number;
+  received_on: CalendarDate | null;
+  valid_until: CalendarDate | null;
+  currency: CurrencyCode;
+  tax_basis: string;
+  vat_rate_bp: number | null;
+  minimum_value_minor: number | null;
+  lead_time_days: number | null;
+  lead_time_from: string | null;
+  incoterm: string | null;
+  named_place: string;
+  payment_terms: string;
+  notes: string;
+  import_id: Id | null;
+  revision: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface QuoteCostsTable {
+  id: Id;
+  quote_id: Id;
+  part: string;
+  basis: string;
+  amount_minor: number | null;
+}
+
+export interface QuoteLinesTable {
+  id: Id;
+  quote_id: Id;
+  item_id: Id;
+  unit_price: UnitPrice | null;
+  moq: Quantity | null;
+  order_multiple: Quantity | null;
+  carton_quantity: Quantity | null;
+  carton_length_mm: number | null;
+  carton_width_mm: number | null;
+  carton_height_mm: number | null;
+  carton_weight_g: number | null;
+  notes: string;
+}
+
+export interface PriceBreaksTable {
+  id: Id;
+  quote_line_id: Id;
+  min_quantity: Quantity;
+  unit_price: UnitPrice;
+}
+
+export interface CriteriaTable {
+  id: Id;
+  project_id: Id;
+  position: number;
+  name_en: string;
+  name_zh: string;
+  kind: string;
+  weight_bp: number;
+  knockout_minimum_hundredths: number | null;
+  revision: Generated<number>;
+}
+
+export interface ScoresTable {
+  id: Id;
+  criterion_id: Id;
+  supplier_id: Id;
+  score_hundredths: number;
+  reason: string;
+  revision: Generated<number>;
+}
+
+export interface ReportSnapshotsTable {
+  id: Id;
+  project_id: Id;
+  number: number;
+  kind: string;
+  language: string;
+  title: string;
+  payload: string;
+  sha256: string;
+  created_by: string;
+  created_at: Instant;
+  deleted_at: Instant | null;
+}
+
+export interface AttachmentsTable {
+  id: Id;
+  sha256: string;
+  file_name: string;
+  media_type: string;
+  byte_size: number;
+  created_at: Instant;
+}
+
+export interface AttachmentLinksTable {
+  id: Id;
+  attachment_id: Id;
+  owner_kind: string;
+  owner_id: Id;
+}
+
+export interface ImportsTable {
+  id: Id;
+  project_id: Id;
+  attachment_id: Id;
+  sheet: string;
+  encoding: string;
+  mapping: string;
+  rows_read: number;
+  rows_taken: number;
+  problems: string;
+  created_at: Instant;
+}
+
+export interface ImportMappingsTable {
+  id: string;
+  mapping: string;
+  updated_at: Instant;
+}
+
+export interface ActionsTable {
+  seq: Generated<number>;
+  id: Id;
+  at: Instant;
+  actor: string;
+  label: string;
+  kind: 'do' | 'undo' | 'redo';
+  target_id: Id | null;
+  /** The action's entries are `history.seq` from first_seq to last_seq. */
+  first_seq: number;
+  last_seq: number;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface HistoryTable {
+  seq: Generated<number>;
+  action_id: Id;
+  table_name: string;
+  row_id: string;
+  operation: 'insert' | 'update' | 'delete';
+  before: string | null;
+  after: string | null;
+}
+
+/** The workspace database. A test compares this interface with the migrated schema. */
+export interface Database {
+  workspace: WorkspaceTable;
+  exchange_rates: ExchangeRatesTable;
+  projects: ProjectsTable;
+  items: ItemsTable;
+  suppliers: SuppliersTable;
+  quotes: QuotesTable;
+  quote_costs: QuoteCostsTable;
+  quote_lines: QuoteLinesTable;
+  price_breaks: PriceBreaksTable;
+  criteria: CriteriaTable;
+  scores: ScoresTable;
+  report_snapshots: ReportSnapshotsTable;
+  attachments: AttachmentsTable;
+  attachment_links: AttachmentLinksTable;
+  imports: ImportsTable;
+  import_mappings: ImportMappingsTable;
+  actions: ActionsTable;
+  history: HistoryTable;
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { base, id } from './common.ts';
+
+/** Largest file that is taken, in bytes. */
+export const MAX_ATTACHMENT_BYTES = 100 * 1024 * 1024;
+
+export const ATTACHMENT_OWNERS = ['project', 'item', 'supplier', 'quote', 'import', 'workspace'] as const;
+
+export const attachment = z.object({
+  id,
+  fileName: z.string(),
+  mediaType: z.string(),
+  byteSize: z.number(),
+  sha256: z.string(),
+  createdAt: z.string(),
+  /** The stored file is `intact`, `missing` or `altered`. */
+  state: z.enum(['intact', 'missing', 'altered']),
+});
+export type Attachment = z.infer<typeof attachment>;
+
+const owner = z.object({ ownerKind: z.enum(ATTACHMENT_OWNERS), ownerId: z.string().max(100) });
+
+export const attachments = {
+  list: base.input(owner).output(z.array(attachment)),
+  add: base
+    .errors({ FILE_REFUSED: { data: z.object({ kind: z.enum(['tooLarge', 'notAFile', 'unreadable']), fileName: z.string(), limitBytes: z.number() }) } })
+    .input(owner.extend({ file: z.instanceof(File) }))
+    .output(attachment),
+  /** Takes the file off its owner; the stored bytes stay until nothing refers to them. */
+  remove: base.input(owner.extend({ id })).output(z.object({ actionId: id })),
+};

@@ -1,0 +1,20 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { COMPARISON_BASES, type Comparison } from '../domain/comparison/types.ts';
+import type { Trace } from '../kernel/trace.ts';
+import { base, currency, id } from './common.ts';
+
+export const comparisonQuery = z.object({
+  projectId: id,
+  basis: z.enum(COMPARISON_BASES).default('comparable'),
+  /** null: the project's currency. */
+  currency: currency.nullable().default(null),
+  quantityPercent: z.number().int().min(1).max(100_000).default(100),
+});
+export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+
+export const comparisons = {
+  get: base.input(comparisonQuery).output(type<Comparison>()),
+  /** How one figure came about: a cell (quote and item) or a quote's total (no item). */
+  trace: base.input(comparisonQuery.extend({ quoteId: id, itemId: id.nullable() })).output(type<Trace>()),
+};

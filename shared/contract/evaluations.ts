@@ -1,0 +1,55 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { Evaluation } from '../domain/evaluation/types.ts';
+import { comparisonQuery } from './comparisons.ts';
+import { base, basisPoints, id, name, revision, scoreHundredths, text } from './common.ts';
+
+export const criterionFields = z.object({
+  nameEn: name,
+  nameZh: name,
+  /** `price`: scored from the comparable total; `manual`: scored by the buyer with a reason. */
+  kind: z.enum(['price', 'manual']),
+  weightBp: basisPoints,
+  /** A supplier scoring below this is out; null: no knock-out. */
+  knockoutMinimumHundredths: scoreHundredths.nullable(),
+});
+export const criterion = criterionFields.extend({ id, revision });
+export type CriterionFields = z.infer<typeof criterionFields>;
+export type Criterion = z.infer<typeof criterion>;
+
+export const score = z.object({ criterionId: id, supplierId: id, scoreHundredths, reason: text, revision });
+export type Score = z.infer<typeof score>;
+
+export const evaluations = {
+  get: base
+    .input(comparisonQuery)
+    .output(type<{ criteria: Criterion[]; scores: Score[]; evaluation: Evaluation }>()),
+  /** The whole set at once: the weights must sum to 100 %. A criterion left out is removed with its scores. */
+  saveCriteria: base
+    .input(
+      z.object({
+        projectId: id,
+        criteria: z.array(criterionFields.extend({ id: id.nullable(), revision: revision.nullable() })).max(50),
+      }),
+    )
+    .output(z.array(criterion)),
+  /** Scores entered at once; a null score takes it back. */
+  saveScores: base
+    .input(
+      z.object({
+        projectId: id,
+        scores: z
+          .array(
+            z.object({
+              criterionId: id,
+              supplierId: id,
+              scoreHundredths: scoreHundredths.nullable(),
+              reason: text,
+              revision: revision.nullable(),
+            }),
+          )
+          .max(5_000),
+      }),
+    )
+    .output(z.array(score)),
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { base, id, name, quantity, revision, text, unitPrice } from './common.ts';
+
+export const itemFields = z.object({
+  lineNo: z.string().max(60),
+  nameEn: name,
+  nameZh: name,
+  specification: text,
+  category: name,
+  unit: z.string().max(40),
+  quantity: quantity.nullable(),
+  /** Our own estimate per unit, in the project's currency. */
+  estimateUnitPrice: unitPrice.nullable(),
+  targetUnitPrice: unitPrice.nullable(),
+  hsCode: z.string().max(20),
+  notes: text,
+});
+
+export const item = itemFields.extend({ id, revision, position: z.number().int() });
+export type ItemFields = z.infer<typeof itemFields>;
+export type Item = z.infer<typeof item>;
+
+/** What a grid sends at once: new rows, changed rows and removed rows, saved as one undoable action or not at all. */
+export const itemChanges = z.object({
+  create: z.array(itemFields.extend({ position: z.number().int() })).max(5_000),
+  update: z.array(z.object({ id, revision, changes: itemFields.partial() })).max(5_000),
+  remove: z.array(z.object({ id, revision })).max(5_000),
+});
+export type ItemChanges = z.infer<typeof itemChanges>;
+
+export const items = {
+  list: base.input(z.object({ projectId: id })).output(z.array(item)),
+  save: base.input(itemChanges.extend({ projectId: id })).output(z.array(item)),
+};

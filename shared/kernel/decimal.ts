@@ -1,0 +1,48 @@
+import { Decimal as Base } from 'decimal.js';
+
+/**
+ * Exact decimal arithmetic for rates, shares and everything that is not a whole number of minor units.
+ * Forty significant digits; ROUND_HALF_UP in decimal.js rounds halves away from zero (2.5 to 3, -2.5 to -3),
+ * which is the rule of DOMAIN 1 (source: moneyphp).
+ */
+export const Decimal = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+export type Decimal = Base;
+
+const PLAIN_DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+
+/** Reads a plain decimal numeral ("12", "-0.5", ".25"); null for anything else, never NaN. */
+export function parseDecimal(text: string): Decimal | null {
+  const trimmed = text.trim();
+  return PLAIN_DECIMAL.test(trimmed) ? new Decimal(trimmed) : null;
+}
+
+/** The integer `round(value × 10^places)`, half away from zero. Throws RangeError beyond 2^53 - 1. */
+export function toScaledInteger(value: Decimal, places: number): number {
+  // Rounded before it is scaled: a product of more than forty digits would be rounded twice.
+  const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  return safeInteger(rounded.times(new Decimal(10).pow(places)).toNumber());
+}
+
+/** The exact decimal behind a scaled integer: fromScaledInteger(12345, 2) is 123.45. */
+export function fromScaledInteger(scaled: number, places: number): Decimal {
+  return new Decimal(scaled).div(new Decimal(10).pow(places));
+}
+
+/** Guards every stored figure: beyond 2^53 - 1 integers are no longer exact, so we refuse instead of rounding. */
+export function safeInteger(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`figure out of exact range: ${value}`);
+  return value === 0 ? 0 : value;
+}
+
+/**
+ * `numerator / denominator` rounded half away from zero, exact for integers of any size.
+ * Errors: RangeError when the denominator is 0 or the result passes 2^53 - 1.
+ */
+export function divideRounded(numerator: bigint, denominator: bigint): number {
+  if (denominator === 0n) throw new RangeError('division by zero');
+  const negative = numerator < 0n !== denominator < 0n;
+  const n = numerator < 0n ? -numerator : numerator;
+  const d = denominator < 0n ? -denominator : denominator;
+  const quotient = (2n * n + d) / (2n * d);
+  return safeInteger(Number(negative ? -quotient : quotient));
+}
