@@ -9,6 +9,11 @@ export interface SheetGrid {
   rows: string[][];
   /** The sheet's own number of rows[0]; rows[i] is sheet row firstRowNumber + i. */
   firstRowNumber: number;
+  /**
+   * `typed`: the file has number cells, which stand here with a decimal point and no grouping, so "1.234" is never 1234.
+   * `text`: all cells were text in the file, and what "1.234" means must be found out.
+   */
+  numbers: 'typed' | 'text';
 }
 
 /** Why a file could not be read at all. */
@@ -89,9 +94,13 @@ export interface MappedColumn {
   isEstimate: boolean;
   /** priceBreak: quantity from which the price of this column holds, a plain numeral ("1000"). */
   minQuantity: string | null;
+  /** A blank cell repeats the one above it: cells merged over several rows. */
+  fillDown: boolean;
   /** Said by the header ("单价(USD)", "含税单价"); null when it says nothing. */
   currency: CurrencyCode | null;
   taxBasis: TaxBasis | null;
+  /** Hundredths of a percent, said by the header ("含13%税单价"). */
+  vatRateBp: number | null;
 }
 
 export interface ImportDefaults {
@@ -243,7 +252,8 @@ export type ProblemCode =
   | 'badTerm' // an unreadable MOQ, lead time, tax rate, trade term {term}
   | 'noPriceGiven' // "N/A", "面议"
   | 'skippedRow' // {kind: 'section' | 'note' | 'repeatedHeader'}
-  | 'unnamedColumn'; // numbers in a column that no one claimed
+  | 'filledDown' // blank cells of this column were taken from the row above {rows}
+  | 'unnamedColumn'; // numbers under an empty header were left out
 
 export interface ImportProblem {
   severity: ProblemSeverity;
