@@ -118,7 +118,8 @@ interface PartialSplit {
 
 function splitAsQuoted(amount: number, taxBasis: Exclude<TaxBasis, 'unknown'>, rateBp: number | null): PartialSplit {
   if (taxBasis === 'none') return { net: amount, vat: 0, gross: amount };
-  if (taxBasis === 'inclusive') return rateBp === null ? { net: null, vat: null, gross: amount } : netOfTax(amount, rateBp);
+  if (taxBasis === 'inclusive')
+    return rateBp === null ? { net: null, vat: null, gross: amount } : netOfTax(amount, rateBp);
   return rateBp === null ? { net: amount, vat: null, gross: null } : grossOfTax(amount, rateBp);
 }
 
