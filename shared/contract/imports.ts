@@ -24,6 +24,8 @@ export const importMapping = z.object({
         minQuantity: z.string().max(30).nullable(),
         currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
         taxBasis: z.enum(['included', 'excluded', 'unknown']).nullable(),
+        vatRateBp: z.number().int().min(0).max(10_000).nullable(),
+        fillDown: z.boolean(),
       }),
     )
     .max(1_000),
