@@ -1,6 +1,7 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { GuessedMapping, ImportMapping, ImportProblem, TableExtent } from '../domain/imports/types.ts';
+import { TAX_BASES } from '../domain/quotes/terms.ts';
 import { base, id } from './common.ts';
 
 export const sheetEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
@@ -15,23 +16,53 @@ export const importMapping = z.object({
       z.object({
         index: z.number().int().min(0).max(16_383),
         role: z.enum([
-          'ignore', 'lineNumber', 'itemName', 'itemNameZh', 'itemNameEn', 'specification', 'unit', 'quantity', 'supplier',
-          'unitPrice', 'lineTotal', 'moq', 'orderMultiple', 'priceBreak', 'currency', 'taxBasis', 'vatRate', 'freight',
-          'leadTime', 'paymentTerms', 'tradeTerm', 'namedPlace', 'validUntil', 'receivedDate', 'note', 'contact', 'region',
+          'ignore',
+          'lineNumber',
+          'itemName',
+          'itemNameZh',
+          'itemNameEn',
+          'specification',
+          'unit',
+          'quantity',
+          'supplier',
+          'unitPrice',
+          'lineTotal',
+          'moq',
+          'orderMultiple',
+          'priceBreak',
+          'currency',
+          'taxBasis',
+          'vatRate',
+          'freight',
+          'leadTime',
+          'paymentTerms',
+          'tradeTerm',
+          'namedPlace',
+          'validUntil',
+          'receivedDate',
+          'note',
+          'contact',
+          'region',
         ]),
         supplier: z.string().max(300).nullable(),
         isEstimate: z.boolean(),
         minQuantity: z.string().max(30).nullable(),
-        currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
-        taxBasis: z.enum(['included', 'excluded', 'unknown']).nullable(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .nullable(),
+        taxBasis: z.enum(TAX_BASES).nullable(),
         vatRateBp: z.number().int().min(0).max(10_000).nullable(),
         fillDown: z.boolean(),
       }),
     )
     .max(1_000),
   defaults: z.object({
-    currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
-    taxBasis: z.enum(['included', 'excluded', 'unknown']),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable(),
+    taxBasis: z.enum(TAX_BASES),
     vatRateBp: z.number().int().min(0).max(10_000).nullable(),
     freight: z.enum(['included', 'extra', 'unknown']),
     supplier: z.string().max(300).nullable(),
@@ -104,9 +135,13 @@ export const imports = {
   upload: reading
     .input(z.object({ projectId: id, file: z.instanceof(File) }))
     .output(z.object({ uploadId: id, fileName: z.string(), byteSize: z.number() })),
-  preview: reading.input(source.extend({ headerRow: z.number().int().min(1).nullable() })).output(type<ImportPreview>()),
+  preview: reading
+    .input(source.extend({ headerRow: z.number().int().min(1).nullable() }))
+    .output(type<ImportPreview>()),
   check: reading.input(source.extend({ mapping: importMapping })).output(eventIterator(type<Progress<ImportCheck>>())),
-  commit: reading.input(source.extend({ mapping: importMapping })).output(eventIterator(type<Progress<ImportResult>>())),
+  commit: reading
+    .input(source.extend({ mapping: importMapping }))
+    .output(eventIterator(type<Progress<ImportResult>>())),
   discard: base.input(z.object({ uploadId: id })).output(z.object({})),
 };
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
+import type { CostBasis, TaxBasis, TradeTerm } from '../quotes/terms.ts';
 
 /** One sheet as text, exactly as the file holds it. Everything below works on this alone. */
 export interface SheetGrid {
@@ -77,9 +78,7 @@ export type ColumnRole =
   | 'contact'
   | 'region';
 
-/** `included`: the price contains VAT; `excluded`: VAT comes on top. A quote without VAT is `included` at rate 0. */
-export type TaxBasis = 'included' | 'excluded' | 'unknown';
-export type FreightBasis = 'included' | 'extra' | 'unknown';
+export type FreightBasis = CostBasis;
 /** The same supplier pricing the same item twice: `refuse` takes the first and names the others, `separate` keeps each as a further item. */
 export type DuplicateRule = 'refuse' | 'separate';
 export type DecimalSeparator = 'auto' | 'point' | 'comma';
@@ -177,7 +176,7 @@ export interface ImportedLine {
   unitPrice: UnitPrice;
   moq: Quantity | null;
   orderMultiple: Quantity | null;
-  /** Ascending by minQuantity; empty when the price holds for any quantity. */
+  /** Further prices, rising by minQuantity: `unitPrice` holds below the first. */
   breaks: ImportedBreak[];
   /** The line total the sheet states, a plain numeral as typed; null when it states none. */
   statedTotal: string | null;
@@ -204,8 +203,7 @@ export interface ImportedQuote {
   freightAmount: string | null;
   leadTimeDays: number | null;
   paymentTerms: string | null;
-  /** Incoterms 2020 three-letter code. */
-  incoterm: string | null;
+  incoterm: TradeTerm | null;
   namedPlace: string | null;
   validUntil: CalendarDate | null;
   receivedDate: CalendarDate | null;
