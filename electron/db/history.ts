@@ -34,14 +34,19 @@ export function beginAction({ sqlite, cursor }: WorkspaceDatabase, id: Id): numb
 
 /**
  * Closes an action inside its transaction: writes its row with the hash that seals its entries to all earlier ones.
- * Returns the tables it touched; an action that changed nothing leaves no row.
+ * Returns the tables it touched and the newest history number; an action that changed nothing leaves no row.
  */
-export function sealAction({ sqlite, cursor }: WorkspaceDatabase, action: ActionRecord, seqBefore: number): string[] {
+export function sealAction(
+  { sqlite, cursor }: WorkspaceDatabase,
+  action: ActionRecord,
+  seqBefore: number,
+): { tables: string[]; seq: number } {
   cursor.actionId = null;
   const last = lastSeq(sqlite);
-  if (last === seqBefore) return [];
+  if (last === seqBefore) return { tables: [], seq: last };
   const previous =
-    sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1').get()?.hash ?? GENESIS_HASH;
+    sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1').get()?.hash ??
+    GENESIS_HASH;
   const hash = actionHash(sqlite, action, seqBefore + 1, last, previous);
   sqlite
     .prepare(
@@ -60,12 +65,13 @@ export function sealAction({ sqlite, cursor }: WorkspaceDatabase, action: Action
       previous,
       hash,
     );
-  return sqlite
+  const tables = sqlite
     .prepare<[number, number], { table_name: string }>(
       'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
     )
     .all(seqBefore + 1, last)
     .map((row) => row.table_name);
+  return { tables, seq: last };
 }
 
 /** SHA-256 over the previous action's hash, the action's own fields and each of its entries, in order. */
@@ -77,8 +83,12 @@ function actionHash(
   previous: string,
 ): string {
   const digest = createHash('sha256');
-  digest.update(JSON.stringify([previous, action.id, action.at, action.actor, action.label, action.kind, action.targetId]));
-  const entries = sqlite.prepare<[number, number], Entry>('SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq');
+  digest.update(
+    JSON.stringify([previous, action.id, action.at, action.actor, action.label, action.kind, action.targetId]),
+  );
+  const entries = sqlite.prepare<[number, number], Entry>(
+    'SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq',
+  );
   for (const entry of entries.iterate(firstSeq, last)) {
     digest.update(
       `\n${entry.seq}\u001f${entry.action_id}\u001f${entry.table_name}\u001f${entry.row_id}\u001f${entry.operation}\u001f${entry.before ?? '\u0000'}\u001f${entry.after ?? '\u0000'}`,

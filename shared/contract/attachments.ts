@@ -23,7 +23,15 @@ const owner = z.object({ ownerKind: z.enum(ATTACHMENT_OWNERS), ownerId: z.string
 export const attachments = {
   list: base.input(owner).output(z.array(attachment)),
   add: base
-    .errors({ FILE_REFUSED: { data: z.object({ kind: z.enum(['tooLarge', 'notAFile', 'unreadable']), fileName: z.string(), limitBytes: z.number() }) } })
+    .errors({
+      FILE_REFUSED: {
+        data: z.object({
+          kind: z.enum(['tooLarge', 'notAFile', 'unreadable']),
+          fileName: z.string(),
+          limitBytes: z.number(),
+        }),
+      },
+    })
     .input(owner.extend({ file: z.instanceof(File) }))
     .output(attachment),
   /** Takes the file off its owner; the stored bytes stay until nothing refers to them. */

@@ -49,7 +49,13 @@ export const base = oc.errors({
   /** Somebody saved the record since it was read; `current` is what is stored now. */
   STALE: { data: z.object({ noun: z.string(), id: z.string(), current: fields }) },
   /** A rule of the trade refuses the input; `field` and `rule` name a text below `refusal.*`. */
-  REFUSED: { data: z.object({ field: z.string(), rule: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) },
+  REFUSED: {
+    data: z.object({
+      field: z.string(),
+      rule: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  },
   /** The disk is full or failed while writing; nothing was saved. */
   DISK: { data: z.object({ kind: z.enum(['full', 'failed', 'busy']) }) },
 });

@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Evaluation } from '../domain/evaluation/types.ts';
-import { comparisonQuery } from './comparisons.ts';
 import { base, basisPoints, id, name, revision, scoreHundredths, text } from './common.ts';
+import { comparisonQuery } from './comparisons.ts';
 
 export const criterionFields = z.object({
   nameEn: name,
@@ -21,9 +21,7 @@ export const score = z.object({ criterionId: id, supplierId: id, scoreHundredths
 export type Score = z.infer<typeof score>;
 
 export const evaluations = {
-  get: base
-    .input(comparisonQuery)
-    .output(type<{ criteria: Criterion[]; scores: Score[]; evaluation: Evaluation }>()),
+  get: base.input(comparisonQuery).output(type<{ criteria: Criterion[]; scores: Score[]; evaluation: Evaluation }>()),
   /** The whole set at once: the weights must sum to 100 %. A criterion left out is removed with its scores. */
   saveCriteria: base
     .input(

@@ -34,7 +34,13 @@ const step = z.object({ actionId: id, label: actionLabel }).nullable();
 
 export const history = {
   list: base
-    .input(z.object({ search: z.string().max(200).default(''), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
+    .input(
+      z.object({
+        search: z.string().max(200).default(''),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
     .output(z.object({ rows: z.array(action), total: z.number() })),
   entries: base.input(z.object({ actionId: id })).output(z.array(historyEntry)),
   /** What Ctrl+Z and Ctrl+Shift+Z would do now. */
@@ -46,7 +52,13 @@ export const history = {
 };
 
 export const BIN_NOUNS = ['project', 'supplier', 'quote', 'item', 'exchangeRate', 'report'] as const;
-export const binEntry = z.object({ noun: z.enum(BIN_NOUNS), id, title: z.string(), context: z.string(), deletedAt: z.string() });
+export const binEntry = z.object({
+  noun: z.enum(BIN_NOUNS),
+  id,
+  title: z.string(),
+  context: z.string(),
+  deletedAt: z.string(),
+});
 export type BinEntry = z.infer<typeof binEntry>;
 
 export const bin = {
@@ -55,7 +67,12 @@ export const bin = {
 };
 
 /** Which tables an action touched: screens throw away what they know of these and ask again. */
-export const change = z.object({ seq: z.number(), tables: z.array(z.string()), label: actionLabel, kind: z.enum(['do', 'undo', 'redo']) });
+export const change = z.object({
+  seq: z.number(),
+  tables: z.array(z.string()),
+  label: actionLabel,
+  kind: z.enum(['do', 'undo', 'redo']),
+});
 export type Change = z.infer<typeof change>;
 
 export const changes = {

@@ -1,8 +1,8 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { EvaluationReport } from '../domain/reports/types.ts';
-import { comparisonQuery } from './comparisons.ts';
 import { base, id } from './common.ts';
+import { comparisonQuery } from './comparisons.ts';
 import type { Progress } from './imports.ts';
 
 export const REPORT_LANGUAGES = ['en', 'zh', 'both'] as const;
@@ -32,13 +32,22 @@ export const reports = {
   /** Freezes the comparison and evaluation as they stand now into a numbered report. */
   create: base.input(comparisonQuery.extend({ language: z.enum(REPORT_LANGUAGES) })).output(reportSummary),
   /** A frozen report, checked against its hash. */
-  get: base.input(z.object({ id })).output(type<{ summary: ReportSummary; report: EvaluationReport; intact: boolean }>()),
+  get: base
+    .input(z.object({ id }))
+    .output(type<{ summary: ReportSummary; report: EvaluationReport; intact: boolean }>()),
   /** The report as it would be frozen now, for the preview. */
   preview: base.input(comparisonQuery.extend({ language: z.enum(REPORT_LANGUAGES) })).output(type<EvaluationReport>()),
   remove: base.input(z.object({ id })).output(z.object({ actionId: id })),
   /** `language` may differ from the one it was frozen in; the figures cannot. */
   exportFile: base
     .errors({ NO_PDF: {} })
-    .input(z.object({ id, format: z.enum(['pdf', 'xlsx', 'csv']), language: z.enum(REPORT_LANGUAGES), paper: z.enum(['A4', 'Letter']).default('A4') }))
+    .input(
+      z.object({
+        id,
+        format: z.enum(['pdf', 'xlsx', 'csv']),
+        language: z.enum(REPORT_LANGUAGES),
+        paper: z.enum(['A4', 'Letter']).default('A4'),
+      }),
+    )
     .output(eventIterator(type<Progress<Download>>())),
 };

@@ -12,7 +12,16 @@ export type WorkspaceProfile = z.infer<typeof workspaceProfile>;
 
 /** Why a folder cannot be opened as it is. Each has a text and an offer below `workspace.refusal.*`. */
 export const WORKSPACE_REFUSALS = [
-  'notFound', 'notAFolder', 'noWorkspace', 'notEmpty', 'notWritable', 'locked', 'newer', 'foreign', 'empty', 'damaged',
+  'notFound',
+  'notAFolder',
+  'noWorkspace',
+  'notEmpty',
+  'notWritable',
+  'locked',
+  'newer',
+  'foreign',
+  'empty',
+  'damaged',
 ] as const;
 
 export const backup = z.object({ file: z.string(), createdAt: z.string(), byteSize: z.number() });
@@ -42,7 +51,12 @@ export const openWorkspace = workspaceProfile.extend({
 });
 export type OpenWorkspace = z.infer<typeof openWorkspace>;
 
-export const recentWorkspace = z.object({ dir: z.string(), name: z.string(), openedAt: z.string(), exists: z.boolean() });
+export const recentWorkspace = z.object({
+  dir: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  exists: z.boolean(),
+});
 export type RecentWorkspace = z.infer<typeof recentWorkspace>;
 
 const dir = z.string().min(1).max(1_000);

@@ -18,6 +18,17 @@ export type LeadTimeStart = (typeof LEAD_TIME_STARTS)[number];
 
 /** Incoterms 2020, and `domestic`: delivery within China, the platform's own default. */
 export const TRADE_TERMS = [
-  'domestic', 'EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP',
+  'domestic',
+  'EXW',
+  'FCA',
+  'FAS',
+  'FOB',
+  'CFR',
+  'CIF',
+  'CPT',
+  'CIP',
+  'DAP',
+  'DPU',
+  'DDP',
 ] as const;
 export type TradeTerm = (typeof TRADE_TERMS)[number];

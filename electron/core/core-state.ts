@@ -1,0 +1,42 @@
+import type { EventPublisher } from '@orpc/server';
+import type { Change } from '../../shared/contract/history.ts';
+import type { Id } from '../../shared/kernel/ids.ts';
+import type { AttachmentStore } from '../attachments/store.ts';
+import type { WorkspaceDatabase } from '../db/open.ts';
+import type { Downloads } from './downloads.ts';
+import type { Host, Log } from './host.ts';
+import type { WriteGate } from './write-gate.ts';
+
+export type ReadOnlyReason = 'damaged' | 'folder' | 'newer' | 'disk';
+
+/** A workspace folder that is open: its database, its files, its one writer. */
+export interface OpenedWorkspace {
+  readonly dir: string;
+  readonly database: WorkspaceDatabase;
+  readonly attachments: AttachmentStore;
+  readonly gate: WriteGate;
+  readonly readOnly: ReadOnlyReason | null;
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  readonly clock: () => Date;
+  readonly newId: () => Id;
+  readonly log: Log;
+  /** Who works here, as the history names them. */
+  readonly actor: string;
+  /** Where the list of recent workspaces, the sample workspace and temporary files live. */
+  readonly appDataDir: string;
+  /** Entry files of the worker threads. */
+  readonly workers: { readonly sheet: URL; readonly importer: URL };
+  readonly version: string;
+}
+
+/** Everything a procedure may reach; one per program. */
+export interface CoreState {
+  readonly options: CoreOptions;
+  readonly changes: EventPublisher<{ change: Change }>;
+  readonly downloads: Downloads;
+  workspace: OpenedWorkspace | null;
+  host: Host;
+}

@@ -1,0 +1,36 @@
+import { EventPublisher } from '@orpc/server';
+import type { Change } from '../../shared/contract/history.ts';
+import type { CoreOptions, CoreState } from './core-state.ts';
+import { Downloads } from './downloads.ts';
+import type { Host } from './host.ts';
+import { router } from './router.ts';
+
+export interface Core {
+  readonly router: typeof router;
+  /** The context every call is made with. */
+  readonly state: CoreState;
+  close(): Promise<void>;
+}
+
+/** A host without a window: no dialogs, no PDF. Real hosts replace it before they serve the first call. */
+const headless: Host = { kind: 'browser', pickFolder: null, renderPdf: null };
+
+/** The composition root: one core per program, whatever host shows it. */
+export function createCore(options: CoreOptions): Core {
+  const state: CoreState = {
+    options,
+    changes: new EventPublisher<{ change: Change }>(),
+    downloads: new Downloads(options.newId),
+    workspace: null,
+    host: headless,
+  };
+  return {
+    router,
+    state,
+    close: async () => {
+      await state.workspace?.close();
+      state.workspace = null;
+      await state.downloads.clear();
+    },
+  };
+}

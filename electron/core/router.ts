@@ -1,0 +1,33 @@
+import { attachmentsProcedures } from '../modules/attachments/attachments.procedures.ts';
+import { comparisonsProcedures } from '../modules/comparisons/comparisons.procedures.ts';
+import { evaluationsProcedures } from '../modules/evaluations/evaluations.procedures.ts';
+import { exchangeRatesProcedures } from '../modules/exchange-rates/exchange-rates.procedures.ts';
+import { binProcedures, changesProcedures, historyProcedures } from '../modules/history/history.procedures.ts';
+import { importsProcedures } from '../modules/imports/imports.procedures.ts';
+import { itemsProcedures } from '../modules/items/items.procedures.ts';
+import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
+import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
+import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
+import { searchProcedures } from '../modules/search/search.procedures.ts';
+import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
+import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
+import { api } from './procedure.ts';
+
+/** Every procedure of the contract, joined. */
+export const router = api.router({
+  attachments: attachmentsProcedures,
+  bin: binProcedures,
+  changes: changesProcedures,
+  comparisons: comparisonsProcedures,
+  evaluations: evaluationsProcedures,
+  exchangeRates: exchangeRatesProcedures,
+  history: historyProcedures,
+  imports: importsProcedures,
+  items: itemsProcedures,
+  projects: projectsProcedures,
+  quotes: quotesProcedures,
+  reports: reportsProcedures,
+  search: searchProcedures,
+  suppliers: suppliersProcedures,
+  workspaces: workspacesProcedures,
+});

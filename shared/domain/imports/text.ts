@@ -1,0 +1,54 @@
+/** True when the text is plain printable ASCII, which needs no normalising (and is most of every sheet). */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || code < 32) return false;
+  }
+  return true;
+}
+
+/**
+ * A cell made comparable: full-width forms become ASCII ("１２，５" is "12,5", "（" is "("), every kind of blank becomes one space,
+ * typographic quotes and dashes become plain ones, zero-width marks go. The case stays. Never stored, only compared and parsed.
+ */
+export function normalise(text: string): string {
+  if (isAscii(text)) return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212\ufe58]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is stored of a text cell: as typed, without blanks around it and with line breaks inside turned into one space. */
+export function tidy(text: string): string {
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** The form in which two names count as the same. */
+export function nameKey(text: string): string {
+  return normalise(text).toLowerCase();
+}
+
+/** Letters, digits and Chinese characters only, lower case: "Est. Qty" and "EST_QTY" are both "estqty". */
+export function compact(text: string): string {
+  return normalise(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%#$¥€£]+/gu, '');
+}
+
+/** True when the text has a Chinese character. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** Letters of a column as spreadsheets write them: 0 is "A", 26 is "AA". */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
