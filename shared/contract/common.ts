@@ -25,7 +25,7 @@ export const basisPoints = z.number().int().min(0).max(10_000);
 export const scoreHundredths = z.number().int().min(0).max(10_000);
 export const revision = z.number().int().min(1);
 /** A positive plain decimal, at most twelve digits either side of the point. */
-export const decimalRate = z.string().regex(/^\d{1,12}(\.\d{1,12})?$/);
+export const decimalRate = z.string().regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,12})?$/);
 
 /** One page of a list: rows come sorted, filtered and cut by SQL. */
 export const page = z.object({

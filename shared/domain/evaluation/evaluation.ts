@@ -2,68 +2,29 @@ import { allocate } from '../../kernel/allocate.ts';
 import { divideRounded } from '../../kernel/decimal.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { rankAmong } from './ranks.ts';
-
-/** `price` is scored from comparable totals, `entered` by the evaluators. */
-export type CriterionKind = 'price' | 'entered';
-
-export interface Criterion {
-  readonly id: Id;
-  readonly kind: CriterionKind;
-  /** Hundredths of a percent; the weights of all criteria sum to 10 000. */
-  readonly weightBp: number;
-  /** Knock-out: a score below this (hundredths of a point) is out; null when the criterion knocks no one out. */
-  readonly minimumHundredths: number | null;
-}
-
-export interface Candidate {
-  readonly id: Id;
-  /** Comparable total in minor units of one currency; null when incomplete or not comparable. */
-  readonly totalMinor: number | null;
-  /** Scores of the entered criteria by criterion id, hundredths of a point, 0 to 10 000; absent where none was given. */
-  readonly scores: ReadonlyMap<Id, number>;
-}
-
-export interface Contribution {
-  readonly criterionId: Id;
-  readonly weightBp: number;
-  readonly scoreHundredths: number | null;
-  /** Its share of the shown total; null while the total is. */
-  readonly contributionHundredths: number | null;
-}
-
-export interface KnockOut {
-  readonly criterionId: Id;
-  readonly scoreHundredths: number;
-  readonly minimumHundredths: number;
-}
-
-export type EvaluatedCandidate = {
-  readonly id: Id;
-  /** One per criterion, in their order. */
-  readonly contributions: readonly Contribution[];
-} & (
-  | { readonly state: 'ranked'; readonly totalHundredths: number; readonly rank: number }
-  | { readonly state: 'incomplete'; readonly missingCriterionIds: readonly Id[] }
-  | { readonly state: 'knockedOut'; readonly reasons: readonly KnockOut[] }
-);
-
-export type CriteriaProblem =
-  | { readonly kind: 'noCriteria' }
-  | { readonly kind: 'weightOutOfRange'; readonly criterionId: Id; readonly weightBp: number }
-  | { readonly kind: 'weightsDoNotSum'; readonly sumBp: number };
+import type {
+  Candidate,
+  Contribution,
+  CriteriaProblem,
+  Criterion,
+  EvaluatedSupplier,
+  Evaluation,
+  KnockOut,
+} from './types.ts';
 
 /** The best score, in hundredths of a point. */
 export const FULL_SCORE_HUNDREDTHS = 10_000;
+/** What the weights of all criteria sum to, in hundredths of a percent. */
+export const FULL_WEIGHT_BP = 10_000;
 
 /** What keeps criteria from being used: each weight 0 to 100 %, together exactly 100 %. */
 export function validateCriteria(criteria: readonly Pick<Criterion, 'id' | 'weightBp'>[]): CriteriaProblem[] {
-  if (criteria.length === 0) return [{ kind: 'noCriteria' }];
+  if (criteria.length === 0) return [{ code: 'noCriteria' }];
   const problems: CriteriaProblem[] = criteria
-    .filter(({ weightBp }) => !Number.isInteger(weightBp) || weightBp < 0 || weightBp > 10_000)
-    .map(({ id, weightBp }) => ({ kind: 'weightOutOfRange', criterionId: id, weightBp }));
+    .filter(({ weightBp }) => !Number.isInteger(weightBp) || weightBp < 0 || weightBp > FULL_WEIGHT_BP)
+    .map(({ id, weightBp }) => ({ code: 'weightOutOfRange', criterionId: id, weightBp }));
   const sumBp = criteria.reduce((sum, { weightBp }) => sum + weightBp, 0);
-  if (sumBp !== 10_000) problems.push({ kind: 'weightsDoNotSum', sumBp });
-  return problems;
+  return sumBp === FULL_WEIGHT_BP ? problems : [...problems, { code: 'weightsDoNotSum', sumBp }];
 }
 
 /**
@@ -77,50 +38,52 @@ export function priceScore(lowestMinor: number, totalMinor: number): number | nu
 
 /**
  * Weighted sum of the scores with every contribution, and ranks (DOMAIN 6 "WSM", scores as is). A score below a criterion's minimum
- * knocks out; a missing score leaves the candidate incomplete and without a rank; ranks go by the shown total, ties share one
- * (1, 1, 3). The price score is held against the lowest total of those not knocked out by an entered score, so that an excluded
- * price moves no one. Results in the order of the candidates.
- * Errors: RangeError for criteria that `validateCriteria` refuses or a score outside 0 to 100.
+ * knocks out; a missing score leaves a supplier incomplete and without a rank; ranks go by the shown total, ties share one (1, 1, 3).
+ * The price score is held against the lowest total of those not knocked out by a manual score, so that an excluded price moves no
+ * one. Weights that do not sum to 100 % make it not computable.
+ * Errors: RangeError for a score outside 0 to 100.
  */
-export function evaluate(criteria: readonly Criterion[], candidates: readonly Candidate[]): EvaluatedCandidate[] {
-  const problem = validateCriteria(criteria)[0];
-  if (problem !== undefined) throw new RangeError(`unusable criteria: ${problem.kind}`);
-  const lowest = lowestEligibleTotal(criteria, candidates);
-  const judged = candidates.map((candidate) => judge(criteria, candidate, lowest));
-  const totals = judged.flatMap((one) => (one.state === 'scored' ? [one.totalHundredths] : []));
-  return judged.map((one) =>
-    one.state === 'scored'
-      ? { ...one, state: 'ranked', rank: rankAmong(totals, one.totalHundredths, 'highestFirst') }
-      : one,
-  );
+export function evaluate(criteria: readonly Criterion[], candidates: readonly Candidate[]): Evaluation {
+  const problems = validateCriteria(criteria);
+  if (problems.length > 0) return { state: 'notComputable', problems };
+  const lowestTotalMinor = lowestInTheRunning(criteria, candidates);
+  const judged = candidates.map((candidate) => judge(criteria, candidate, lowestTotalMinor));
+  const scored = judged.filter((one) => one.state === 'scored');
+  const totals = scored.map(({ totalHundredths }) => totalHundredths);
+  const ranked = scored
+    .map((one) => ({ ...one, state: 'ranked' as const, rank: rankAmong(totals, one.totalHundredths, 'highestFirst') }))
+    .sort((a, b) => a.rank - b.rank);
+  const incomplete = judged.filter((one) => one.state === 'incomplete');
+  const knockedOut = judged.filter((one) => one.state === 'knockedOut');
+  return { state: 'evaluated', suppliers: [...ranked, ...incomplete, ...knockedOut], lowestTotalMinor };
 }
 
 type Judged =
-  | Exclude<EvaluatedCandidate, { state: 'ranked' }>
-  | { id: Id; state: 'scored'; contributions: readonly Contribution[]; totalHundredths: number };
+  | Exclude<EvaluatedSupplier, { state: 'ranked' }>
+  | { supplierId: Id; state: 'scored'; contributions: readonly Contribution[]; totalHundredths: number };
 
 interface ScoredCriterion {
   readonly criterion: Criterion;
   readonly score: number | null;
 }
 
-function lowestEligibleTotal(criteria: readonly Criterion[], candidates: readonly Candidate[]): number | null {
-  const entered = criteria.filter(({ kind }) => kind === 'entered');
+function lowestInTheRunning(criteria: readonly Criterion[], candidates: readonly Candidate[]): number | null {
+  const manual = criteria.filter(({ kind }) => kind === 'manual');
   let lowest: number | null = null;
   for (const candidate of candidates) {
     const { totalMinor } = candidate;
     if (totalMinor === null || totalMinor <= 0 || (lowest !== null && totalMinor >= lowest)) continue;
-    if (knockOuts(scoresOf(entered, candidate, null)).length === 0) lowest = totalMinor;
+    if (knockOuts(scoresOf(manual, candidate, null)).length === 0) lowest = totalMinor;
   }
   return lowest;
 }
 
 function judge(criteria: readonly Criterion[], candidate: Candidate, lowest: number | null): Judged {
+  const { supplierId } = candidate;
   const scored = scoresOf(criteria, candidate, lowest);
   const reasons = knockOuts(scored);
-  if (reasons.length > 0) {
-    return { id: candidate.id, state: 'knockedOut', reasons, contributions: withoutTotal(scored) };
-  }
+  if (reasons.length > 0) return { supplierId, state: 'knockedOut', reasons, contributions: withoutTotal(scored) };
+
   const products: number[] = [];
   const missingCriterionIds: Id[] = [];
   for (const { criterion, score } of scored) {
@@ -128,17 +91,18 @@ function judge(criteria: readonly Criterion[], candidate: Candidate, lowest: num
     else products.push(criterion.weightBp * score);
   }
   if (missingCriterionIds.length > 0) {
-    return { id: candidate.id, state: 'incomplete', missingCriterionIds, contributions: withoutTotal(scored) };
+    return { supplierId, state: 'incomplete', missingCriterionIds, contributions: withoutTotal(scored) };
   }
+
   const sum = products.reduce((total, product) => total + product, 0);
-  const totalHundredths = divideRounded(BigInt(sum), 10_000n);
-  // Split the shown total, rather than rounding each product: the contributions must add up to what is shown.
+  const totalHundredths = divideRounded(BigInt(sum), BigInt(FULL_WEIGHT_BP));
+  // The shown total is split, rather than each product rounded: contributions must add up to what is shown.
   const shares = sum === 0 ? products : allocate(totalHundredths, products);
   const contributions = withoutTotal(scored).map((one, index) => ({
     ...one,
     contributionHundredths: shares[index] ?? null,
   }));
-  return { id: candidate.id, state: 'scored', contributions, totalHundredths };
+  return { supplierId, state: 'scored', contributions, totalHundredths };
 }
 
 function scoresOf(criteria: readonly Criterion[], candidate: Candidate, lowest: number | null): ScoredCriterion[] {
@@ -149,7 +113,7 @@ function scoreOf(criterion: Criterion, { totalMinor, scores }: Candidate, lowest
   if (criterion.kind === 'price') {
     if (lowest === null || totalMinor === null) return null;
     const score = priceScore(lowest, totalMinor);
-    // Only a candidate that is out anyway can undercut the lowest eligible total.
+    // Only a supplier that is out anyway can undercut the lowest total in the running.
     return score === null ? null : Math.min(score, FULL_SCORE_HUNDREDTHS);
   }
   const score = scores.get(criterion.id) ?? null;
@@ -160,9 +124,9 @@ function scoreOf(criterion: Criterion, { totalMinor, scores }: Candidate, lowest
 }
 
 function knockOuts(scored: readonly ScoredCriterion[]): KnockOut[] {
-  return scored.flatMap(({ criterion: { id, minimumHundredths }, score }) =>
-    score !== null && minimumHundredths !== null && score < minimumHundredths
-      ? [{ criterionId: id, scoreHundredths: score, minimumHundredths }]
+  return scored.flatMap(({ criterion: { id, knockoutMinimumHundredths: minimum }, score }) =>
+    score !== null && minimum !== null && score < minimum
+      ? [{ criterionId: id, scoreHundredths: score, minimumHundredths: minimum }]
       : [],
   );
 }

@@ -1,7 +1,8 @@
 import { divideRounded } from '../../kernel/decimal.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type MarketQuote, outliersAmong, type WeightedPrice, weightedPrice, withoutOutliers } from './market.ts';
+import { outliersAmong, weightedPrice, withoutOutliers } from './market.ts';
 import { scaledVariance, sumOf } from './statistics.ts';
+import type { MarketQuote, WeightedPrice } from './types.ts';
 
 /** From which distance below the others a price is amber, red or critical, in hundredths of a percent. */
 export interface BelowMarketThresholds {

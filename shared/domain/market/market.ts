@@ -1,65 +1,7 @@
 import { divideRounded } from '../../kernel/decimal.ts';
-import type { Id } from '../../kernel/ids.ts';
-import type { Quantity } from '../../kernel/quantity.ts';
 import { modifiedZScores } from './outliers.ts';
 import { mean, median, percentile, standardDeviation, weightedMean } from './statistics.ts';
-
-/**
- * One supplier's price in a market population (DOMAIN 4): the latest valid quote per supplier, all of the same specification,
- * quantity, tax basis, delivery point and currency. Choosing them is the caller's part.
- */
-export interface MarketQuote {
-  readonly id: Id;
-  /** 0 or more; minor units, or millionths for a unit price, the same for all. */
-  readonly price: number;
-  /** The quantity quoted for, the weight of the price; null when unknown. */
-  readonly quantity: Quantity | null;
-}
-
-/** Under 3 quotes insufficient, 3 to 4 indicative, 5 to 9 adequate, 10 and more strong (DOMAIN 4). */
-export type PopulationSize = 'insufficient' | 'indicative' | 'adequate' | 'strong';
-
-/** What weights an average: the quoted quantities, or nothing because some are unknown (then it is the plain mean). */
-export type Weighting = 'quantity' | 'none';
-
-export interface WeightedPrice {
-  readonly price: number;
-  readonly weighting: Weighting;
-}
-
-export interface Outlier {
-  readonly id: Id;
-  readonly price: number;
-  /** Modified z-score in hundredths. */
-  readonly zHundredths: number;
-}
-
-/** All prices in the scale of the quotes, rounded half away from zero. */
-export interface MarketStatistics {
-  readonly state: 'computed';
-  readonly size: Exclude<PopulationSize, 'insufficient'>;
-  readonly count: number;
-  readonly min: number;
-  readonly max: number;
-  readonly mean: number;
-  readonly median: number;
-  readonly p25: number;
-  readonly p75: number;
-  readonly standardDeviation: number;
-  readonly weightedMean: WeightedPrice;
-  /** (max - min) / median in hundredths of a percent; null when the median is 0. */
-  readonly spreadBp: number | null;
-  /** Null under five quotes: too few to tell. */
-  readonly outliers: readonly Outlier[] | null;
-  /** Weighted mean of the quotes that are no outliers. */
-  readonly referencePrice: WeightedPrice;
-}
-
-export interface MarketRefusal {
-  readonly state: 'insufficient';
-  readonly count: number;
-  readonly missingQuotes: number;
-}
+import type { MarketQuote, MarketStatistics, Outlier, PopulationSize, WeightedPrice } from './types.ts';
 
 /** A market needs at least this many quotes (DOMAIN 4). */
 export const MARKET_MINIMUM_COUNT = 3;
@@ -71,7 +13,7 @@ export function populationSize(count: number): PopulationSize {
 }
 
 /** Position of the market (DOMAIN 4); refused under three quotes. Errors: RangeError for a negative price. */
-export function marketStatistics(quotes: readonly MarketQuote[]): MarketStatistics | MarketRefusal {
+export function marketStatistics(quotes: readonly MarketQuote[]): MarketStatistics {
   const count = quotes.length;
   const size = populationSize(count);
   if (size === 'insufficient') return { state: 'insufficient', count, missingQuotes: MARKET_MINIMUM_COUNT - count };

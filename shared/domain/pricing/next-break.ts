@@ -96,7 +96,7 @@ function breakEven(
 ): Quantity | null {
   const holding = holdingCostPerUnit ?? 0;
   if (unitPrice > currentPrice || currentPrice + holding === 0) return null;
-  const step = BigInt(multiple ?? 10 ** QUANTITY_PLACES);
+  const step = BigInt(multiple === null || multiple === 0 ? 10 ** QUANTITY_PLACES : multiple);
   const numerator = BigInt(quantity) * BigInt(unitPrice + holding);
   const denominator = BigInt(currentPrice + holding) * step;
   return divideRounded(((numerator + denominator - 1n) / denominator) * step, 1n);

@@ -14,7 +14,7 @@ export interface TieredPrice {
   readonly breaks: readonly PriceBreak[];
   /** Minimum order quantity; null when the supplier names none. */
   readonly moq: Quantity | null;
-  /** Only whole multiples of this can be ordered (a pack, a carton); null for any quantity. */
+  /** Only whole multiples of this can be ordered (a pack, a carton); null or 0 for any quantity. */
   readonly multiple: Quantity | null;
 }
 
@@ -105,14 +105,13 @@ export function priceAt(quantity: Quantity, tiers: readonly PriceBreak[]): Price
 }
 
 /**
- * `ceil(max(need, MOQ) / multiple) × multiple` (DOMAIN 1).
- * Errors: RangeError when need or MOQ is negative, the multiple is not above 0, or the result passes 2^53 - 1.
+ * `ceil(max(need, MOQ) / multiple) × multiple` (DOMAIN 1); a multiple of null or 0 rounds nothing.
+ * Errors: RangeError when a quantity is negative or the result passes 2^53 - 1.
  */
 export function orderQuantity(need: Quantity, moq: Quantity | null, multiple: Quantity | null): Quantity {
-  if (need < 0 || (moq ?? 0) < 0) throw new RangeError('need and MOQ must not be negative');
+  if (need < 0 || (moq ?? 0) < 0 || (multiple ?? 0) < 0) throw new RangeError('quantities must not be negative');
   const wanted = Math.max(need, moq ?? 0);
-  if (multiple === null) return safeInteger(wanted);
-  if (multiple <= 0) throw new RangeError('order multiple must be above 0');
+  if (multiple === null || multiple === 0) return safeInteger(wanted);
   const beyond = wanted % multiple;
   return safeInteger(beyond === 0 ? wanted : wanted - beyond + multiple);
 }

@@ -1,8 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { divideRounded, safeInteger } from '../../kernel/decimal.ts';
-
-/** How a quoted price stands to VAT; `none` is a price without VAT and without an invoice. */
-export type TaxBasis = 'inclusive' | 'exclusive' | 'none' | 'unknown';
+import type { TaxBasis } from '../quotes/terms.ts';
 
 /** One amount seen three ways, all in the same scale (minor units, or millionths for a unit price); net + vat = gross. */
 export interface TaxSplit {
@@ -15,6 +13,7 @@ export interface TaxSplit {
 export type Taxpayer = 'general' | 'smallScale' | 'none';
 
 export interface TaxTerms {
+  /** `none` is a price without VAT, for which no VAT invoice comes. */
   readonly taxBasis: TaxBasis;
   /** Hundredths of a percent, 1300 = 13 %; null when the quote does not say. */
   readonly vatRateBp: number | null;
@@ -118,7 +117,7 @@ interface PartialSplit {
 
 function splitAsQuoted(amount: number, taxBasis: Exclude<TaxBasis, 'unknown'>, rateBp: number | null): PartialSplit {
   if (taxBasis === 'none') return { net: amount, vat: 0, gross: amount };
-  if (taxBasis === 'inclusive')
+  if (taxBasis === 'included')
     return rateBp === null ? { net: null, vat: null, gross: amount } : netOfTax(amount, rateBp);
   return rateBp === null ? { net: amount, vat: null, gross: null } : grossOfTax(amount, rateBp);
 }
