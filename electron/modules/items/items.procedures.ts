@@ -1,10 +1,59 @@
-import { api } from '../../core/procedure.ts';
+import { runAction } from '../../core/action.ts';
+import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
+import { requireRevision } from '../../core/revisions.ts';
+import { insertMany } from '../../db/insert-many.ts';
+import { findProject } from '../projects/projects.queries.ts';
+import { itemColumns, itemRow, listItems } from './items.queries.ts';
 
 export const itemsProcedures = {
-  list: api.items.list.handler(() => {
-    throw new Error('not built yet');
-  }),
-  save: api.items.save.handler(() => {
-    throw new Error('not built yet');
+  list: api.items.list
+    .use(needsWorkspace)
+    .handler(({ input, context }) => listItems(context.workspace.database.db, input.projectId)),
+
+  save: api.items.save.use(needsWritable).handler(async ({ input, context }) => {
+    const project = await findProject(context.workspace.database.db, input.projectId);
+    if (project === null) throw notFound('project', input.projectId);
+    const { create, update, remove, projectId } = input;
+    for (const row of create) {
+      if (row.nameEn === '' && row.nameZh === '') throw refused('name', 'nameRequired', { row: row.position + 1 });
+    }
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      {
+        key: 'saveItems',
+        params: { count: create.length + update.length + remove.length, name: project.nameEn || project.nameZh },
+      },
+      async ({ trx, newId, now }) => {
+        await insertMany(
+          trx,
+          'items',
+          create.map((row) => itemRow(row, { id: newId(), projectId, position: row.position, now })),
+        );
+        for (const { id, revision, changes } of update) {
+          await requireRevision(trx, 'items', 'item', id, revision);
+          await trx
+            .updateTable('items')
+            .set({ ...itemColumns(changes), revision: revision + 1 })
+            .where('id', '=', id)
+            .where('project_id', '=', projectId)
+            .execute();
+        }
+        for (const { id, revision } of remove) {
+          await requireRevision(trx, 'items', 'item', id, revision);
+          await trx
+            .updateTable('items')
+            .set({ deleted_at: now, revision: revision + 1 })
+            .where('id', '=', id)
+            .where('project_id', '=', projectId)
+            .execute();
+        }
+        const stored = await listItems(trx, projectId);
+        const unnamed = stored.find((item) => item.nameEn === '' && item.nameZh === '');
+        if (unnamed !== undefined) throw refused('name', 'nameRequired', { row: unnamed.position + 1 });
+        return stored;
+      },
+    );
+    return result;
   }),
 };

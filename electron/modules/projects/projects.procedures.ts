@@ -1,19 +1,107 @@
-import { api } from '../../core/procedure.ts';
+import type { ActionLabel } from '../../../shared/contract/history.ts';
+import type { Project } from '../../../shared/contract/projects.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { runAction, type Trx } from '../../core/action.ts';
+import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
+import { requireRevision } from '../../core/revisions.ts';
+import { findProject, listProjects, projectColumns } from './projects.queries.ts';
 
 export const projectsProcedures = {
-  list: api.projects.list.handler(() => {
-    throw new Error('not built yet');
+  list: api.projects.list
+    .use(needsWorkspace)
+    .handler(({ input, context }) => listProjects(context.workspace.database.db, input)),
+
+  get: api.projects.get.use(needsWorkspace).handler(async ({ input, context }) => {
+    const project = await findProject(context.workspace.database.db, input.id);
+    if (project === null) throw notFound('project', input.id);
+    return project;
   }),
-  get: api.projects.get.handler(() => {
-    throw new Error('not built yet');
+
+  create: api.projects.create.use(needsWritable).handler(async ({ input, context }) => {
+    requireName(input.nameEn, input.nameZh);
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      label('createProject', input),
+      async ({ trx, newId, now }) => {
+        const id = newId();
+        await trx
+          .insertInto('projects')
+          .values({
+            id,
+            name_en: input.nameEn,
+            name_zh: input.nameZh,
+            stage: input.stage,
+            currency: input.currency,
+            destination: input.destination,
+            need_by: input.needBy,
+            budget_minor: input.budgetMinor,
+            vat_recoverable: input.vatRecoverable ? 1 : 0,
+            comparison_date: input.comparisonDate,
+            notes: input.notes,
+            created_at: now,
+            updated_at: now,
+            deleted_at: null,
+          })
+          .execute();
+        return storedProject(trx, id);
+      },
+    );
+    return result;
   }),
-  create: api.projects.create.handler(() => {
-    throw new Error('not built yet');
+
+  update: api.projects.update.use(needsWritable).handler(async ({ input, context }) => {
+    const before = await findProject(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('project', input.id);
+    const after = { ...before, ...input.changes };
+    requireName(after.nameEn, after.nameZh);
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      label('updateProject', after),
+      async ({ trx, now }) => {
+        await requireRevision(trx, 'projects', 'project', input.id, input.revision);
+        await trx
+          .updateTable('projects')
+          .set({ ...projectColumns(input.changes), updated_at: now, revision: input.revision + 1 })
+          .where('id', '=', input.id)
+          .execute();
+        return storedProject(trx, input.id);
+      },
+    );
+    return result;
   }),
-  update: api.projects.update.handler(() => {
-    throw new Error('not built yet');
-  }),
-  remove: api.projects.remove.handler(() => {
-    throw new Error('not built yet');
+
+  remove: api.projects.remove.use(needsWritable).handler(async ({ input, context }) => {
+    const before = await findProject(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('project', input.id);
+    const { actionId } = await runAction(
+      context.core,
+      context.workspace,
+      label('removeProject', before),
+      async ({ trx, now }) => {
+        await requireRevision(trx, 'projects', 'project', input.id, input.revision);
+        await trx
+          .updateTable('projects')
+          .set({ deleted_at: now, revision: input.revision + 1 })
+          .where('id', '=', input.id)
+          .execute();
+      },
+    );
+    return { actionId };
   }),
 };
+
+async function storedProject(trx: Trx, id: Id): Promise<Project> {
+  const project = await findProject(trx, id);
+  if (project === null) throw notFound('project', id);
+  return project;
+}
+
+function requireName(nameEn: string, nameZh: string): void {
+  if (nameEn === '' && nameZh === '') throw refused('name', 'nameRequired');
+}
+
+function label(key: string, names: { nameEn: string; nameZh: string }): ActionLabel {
+  return { key, params: { name: names.nameEn || names.nameZh } };
+}

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
+import type { ExchangeRate, RatePath } from '../exchange-rates/exchange-rates.ts';
 import type { MarketStatistics } from '../market/types.ts';
 import type { CostBasis, CostPart, TaxBasis, TradeTerm } from '../quotes/terms.ts';
 
@@ -71,20 +72,12 @@ export interface ComparisonQuote {
   readonly lines: readonly ComparisonLine[];
 }
 
-export interface ComparisonRate {
-  readonly base: CurrencyCode;
-  readonly quote: CurrencyCode;
-  readonly rate: string;
-  readonly effectiveDate: CalendarDate;
-  readonly source: string;
-}
-
 export interface ComparisonInput {
   readonly estimateCurrency: CurrencyCode;
   readonly items: readonly ComparisonItem[];
   /** One per supplier: its latest round. */
   readonly quotes: readonly ComparisonQuote[];
-  readonly rates: readonly ComparisonRate[];
+  readonly rates: readonly ExchangeRate[];
 }
 
 /** Why a quote takes no part in ranks, lowest marks and statistics. Each has a text below `comparison.reason.*`. */
@@ -147,11 +140,12 @@ export interface Difference {
 export interface AppliedRate {
   /** 1 unit of the quote's currency in the comparison's currency, a plain decimal. */
   readonly rate: string;
-  readonly path: 'same' | 'direct' | 'inverse' | 'cross';
-  readonly rows: readonly ComparisonRate[];
+  readonly path: RatePath;
+  readonly rows: readonly ExchangeRate[];
   readonly stale: boolean;
 }
 
+/** `excluded`: not comparable with the others; `incomplete`: comparable line by line, but without a total to rank. */
 export type QuoteState = 'ranked' | 'incomplete' | 'excluded';
 
 export interface ComparedQuote {

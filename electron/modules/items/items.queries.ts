@@ -1,0 +1,78 @@
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Item, ItemFields } from '../../../shared/contract/items.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import type { Database, ItemsTable } from '../../db/schema.ts';
+
+/** The items of a project in their order, without those in the bin. */
+export async function listItems(db: Kysely<Database>, projectId: Id): Promise<Item[]> {
+  const rows = await db
+    .selectFrom('items')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(toItem);
+}
+
+/** A new row of the table from the contract's fields. */
+export function itemRow(
+  fields: ItemFields,
+  own: { id: Id; projectId: Id; position: number; now: string },
+): Insertable<ItemsTable> {
+  return {
+    id: own.id,
+    project_id: own.projectId,
+    position: own.position,
+    line_no: fields.lineNo,
+    name_en: fields.nameEn,
+    name_zh: fields.nameZh,
+    specification: fields.specification,
+    category: fields.category,
+    unit: fields.unit,
+    quantity: fields.quantity,
+    estimate_unit_price: fields.estimateUnitPrice,
+    target_unit_price: fields.targetUnitPrice,
+    hs_code: fields.hsCode,
+    notes: fields.notes,
+    created_at: own.now,
+    deleted_at: null,
+  };
+}
+
+/** The columns behind the contract's fields; only those given. */
+export function itemColumns(fields: Partial<ItemFields>): Updateable<ItemsTable> {
+  return {
+    line_no: fields.lineNo,
+    name_en: fields.nameEn,
+    name_zh: fields.nameZh,
+    specification: fields.specification,
+    category: fields.category,
+    unit: fields.unit,
+    quantity: fields.quantity,
+    estimate_unit_price: fields.estimateUnitPrice,
+    target_unit_price: fields.targetUnitPrice,
+    hs_code: fields.hsCode,
+    notes: fields.notes,
+  };
+}
+
+export function toItem(row: Selectable<ItemsTable>): Item {
+  return {
+    id: row.id,
+    revision: row.revision,
+    position: row.position,
+    lineNo: row.line_no,
+    nameEn: row.name_en,
+    nameZh: row.name_zh,
+    specification: row.specification,
+    category: row.category,
+    unit: row.unit,
+    quantity: row.quantity,
+    estimateUnitPrice: row.estimate_unit_price,
+    targetUnitPrice: row.target_unit_price,
+    hsCode: row.hs_code,
+    notes: row.notes,
+  };
+}
