@@ -1,31 +1,195 @@
-import { api } from '../../core/procedure.ts';
+import type { ActionLabel } from '../../../shared/contract/history.ts';
+import type { Quote } from '../../../shared/contract/quotes.ts';
+import { shanghaiDate } from '../../../shared/kernel/calendar-date.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { runAction, type Trx } from '../../core/action.ts';
+import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
+import { requireRevision } from '../../core/revisions.ts';
+import { insertMany } from '../../db/insert-many.ts';
+import { findProject } from '../projects/projects.queries.ts';
+import { findSupplier } from '../suppliers/suppliers.queries.ts';
+import { currentPrices, replaceLines, savePriceCells } from './quote-lines.queries.ts';
+import { requireValidLines, requireValidTerms } from './quote-rules.ts';
+import {
+  costRows,
+  findQuote,
+  insertQuote,
+  listQuoteLines,
+  listQuotes,
+  nextRound,
+  quoteColumns,
+} from './quotes.queries.ts';
 
 export const quotesProcedures = {
-  list: api.quotes.list.handler(() => {
-    throw new Error('not built yet');
+  list: api.quotes.list
+    .use(needsWorkspace)
+    .handler(({ input, context }) => listQuotes(context.workspace.database.db, input.projectId)),
+
+  get: api.quotes.get.use(needsWorkspace).handler(async ({ input, context }) => {
+    const { db } = context.workspace.database;
+    const quote = await findQuote(db, input.id);
+    if (quote === null) throw notFound('quote', input.id);
+    return { quote, lines: await listQuoteLines(db, input.id) };
   }),
-  get: api.quotes.get.handler(() => {
-    throw new Error('not built yet');
+
+  create: api.quotes.create.use(needsWritable).handler(async ({ input, context }) => {
+    const { projectId, supplierId, fields, lines } = input;
+    requireValidTerms(fields);
+    requireValidLines(lines);
+    const { db } = context.workspace.database;
+    const supplier = await findSupplier(db, supplierId);
+    if (supplier === null) throw notFound('supplier', supplierId);
+    if ((await findProject(db, projectId)) === null) throw notFound('project', projectId);
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      { key: 'createQuote', params: { name: supplier.nameEn || supplier.nameZh } },
+      async ({ trx, newId, now }) => {
+        await requireItems(trx, projectId, lines);
+        const id = newId();
+        const round = await nextRound(trx, projectId, supplierId);
+        await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+        return storedQuote(trx, id);
+      },
+    );
+    return result;
   }),
-  create: api.quotes.create.handler(() => {
-    throw new Error('not built yet');
+
+  requote: api.quotes.requote.use(needsWritable).handler(async ({ input, context }) => {
+    const before = await findQuote(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    const { core, workspace } = context;
+    const receivedOn = shanghaiDate(core.options.clock());
+    const { result } = await runAction(core, workspace, label('requote', before), async ({ trx, newId, now }) => {
+      const id = newId();
+      const { projectId, supplierId } = before;
+      const round = await nextRound(trx, projectId, supplierId);
+      const lines = await listQuoteLines(trx, before.id);
+      const fields = { ...before, receivedOn, validUntil: null };
+      await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+      return storedQuote(trx, id);
+    });
+    return result;
   }),
-  requote: api.quotes.requote.handler(() => {
-    throw new Error('not built yet');
+
+  update: api.quotes.update.use(needsWritable).handler(async ({ input, context }) => {
+    const before = await findQuote(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    requireValidTerms({ ...before, ...input.changes });
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      label('updateQuote', before),
+      async ({ trx, now, newId }) => {
+        await requireRevision(trx, 'quotes', 'quote', input.id, input.revision);
+        await trx
+          .updateTable('quotes')
+          .set({ ...quoteColumns(input.changes), updated_at: now, revision: input.revision + 1 })
+          .where('id', '=', input.id)
+          .execute();
+        if (input.changes.costs !== undefined) {
+          await trx.deleteFrom('quote_costs').where('quote_id', '=', input.id).execute();
+          await insertMany(trx, 'quote_costs', costRows(input.changes.costs, input.id, newId));
+        }
+        return storedQuote(trx, input.id);
+      },
+    );
+    return result;
   }),
-  update: api.quotes.update.handler(() => {
-    throw new Error('not built yet');
+
+  saveLines: api.quotes.saveLines.use(needsWritable).handler(async ({ input, context }) => {
+    requireValidLines(input.lines);
+    const before = await findQuote(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      label('saveQuoteLines', before, input.lines.length),
+      async ({ trx, now, newId }) => {
+        await requireRevision(trx, 'quotes', 'quote', input.id, input.revision);
+        await requireItems(trx, before.projectId, input.lines);
+        await replaceLines(trx, input.id, input.lines, newId);
+        await touch(trx, input.id, input.revision, now);
+        return storedQuote(trx, input.id);
+      },
+    );
+    return result;
   }),
-  saveLines: api.quotes.saveLines.handler(() => {
-    throw new Error('not built yet');
+
+  savePrices: api.quotes.savePrices.use(needsWritable).handler(async ({ input, context }) => {
+    const { projectId, revisions, cells } = input;
+    const named = new Set(revisions.map(({ quoteId }) => quoteId));
+    if (cells.some(({ quoteId }) => !named.has(quoteId))) throw refused('revisions', 'quoteNotNamed');
+    const { result } = await runAction(
+      context.core,
+      context.workspace,
+      { key: 'savePrices', params: { count: cells.length } },
+      async ({ trx, now, newId }) => {
+        for (const { quoteId, revision } of revisions) {
+          await requireRevision(trx, 'quotes', 'quote', quoteId, revision);
+          const quote = await findQuote(trx, quoteId);
+          if (quote?.projectId !== projectId) throw notFound('quote', quoteId);
+        }
+        await requireItems(trx, projectId, cells);
+        await savePriceCells(trx, cells, newId);
+        for (const { quoteId, revision } of revisions) await touch(trx, quoteId, revision, now);
+        return revisions.map(({ quoteId, revision }) => ({ quoteId, revision: revision + 1 }));
+      },
+    );
+    return result;
   }),
-  savePrices: api.quotes.savePrices.handler(() => {
-    throw new Error('not built yet');
-  }),
-  prices: api.quotes.prices.handler(() => {
-    throw new Error('not built yet');
-  }),
-  remove: api.quotes.remove.handler(() => {
-    throw new Error('not built yet');
+
+  prices: api.quotes.prices
+    .use(needsWorkspace)
+    .handler(({ input, context }) => currentPrices(context.workspace.database.db, input.projectId)),
+
+  remove: api.quotes.remove.use(needsWritable).handler(async ({ input, context }) => {
+    const before = await findQuote(context.workspace.database.db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    const { actionId } = await runAction(
+      context.core,
+      context.workspace,
+      label('removeQuote', before),
+      async ({ trx, now }) => {
+        await requireRevision(trx, 'quotes', 'quote', input.id, input.revision);
+        await trx
+          .updateTable('quotes')
+          .set({ deleted_at: now, revision: input.revision + 1 })
+          .where('id', '=', input.id)
+          .execute();
+      },
+    );
+    return { actionId };
   }),
 };
+
+async function storedQuote(trx: Trx, id: Id): Promise<Quote> {
+  const quote = await findQuote(trx, id);
+  if (quote === null) throw notFound('quote', id);
+  return quote;
+}
+
+async function touch(trx: Trx, id: Id, revision: number, now: string): Promise<void> {
+  await trx
+    .updateTable('quotes')
+    .set({ updated_at: now, revision: revision + 1 })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Refuses lines for items that are not in the project. */
+async function requireItems(trx: Trx, projectId: Id, lines: readonly { itemId: Id }[]): Promise<void> {
+  const rows = await trx
+    .selectFrom('items')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('deleted_at', 'is', null)
+    .execute();
+  const known = new Set(rows.map((row) => row.id));
+  const stranger = lines.find(({ itemId }) => !known.has(itemId));
+  if (stranger !== undefined) throw notFound('item', stranger.itemId);
+}
+
+function label(key: string, quote: Quote, count = 1): ActionLabel {
+  return { key, params: { name: quote.supplierNameEn || quote.supplierNameZh, count } };
+}
