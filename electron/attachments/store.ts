@@ -1,13 +1,29 @@
-import type { Readable } from 'node:stream';
-
 /** Content-addressed files of a workspace: named by their SHA-256, written once, never changed. */
 export interface AttachmentStore {
-  /** Writes the bytes (temp, fsync, rename, fsync of the folder) and returns their name and size. */
-  put(content: Readable | AsyncIterable<Uint8Array>): Promise<{ sha256: string; byteSize: number }>;
+  /**
+   * Writes the bytes (temp, fsync, rename, fsync of the folder) and returns their name and size. The same bytes are
+   * stored once. Errors: AttachmentTooLarge; whatever the disk or the source says, with nothing left behind.
+   */
+  put(content: AsyncIterable<Uint8Array>): Promise<{ sha256: string; byteSize: number }>;
   /** Where the bytes lie; null when they are missing. */
   pathOf(sha256: string): Promise<string | null>;
-  /** `intact`, `missing`, or `altered` when the hash no longer matches. */
+  /** Size of the stored file in bytes; null when it is missing. */
+  sizeOf(sha256: string): Promise<number | null>;
+  /** `intact`, `missing`, or `altered` when the hash no longer matches. Reads the whole file. */
   check(sha256: string): Promise<'intact' | 'missing' | 'altered'>;
-  /** Deletes files that nothing in `referenced` names, and left-over temporary files. */
+  /** Names of all stored files. */
+  list(): Promise<string[]>;
+  /** Deletes files that nothing in `referenced` names, unless they were put since the store was opened. */
   sweep(referenced: ReadonlySet<string>): Promise<number>;
+}
+
+/** The content is larger than the store takes. */
+export class AttachmentTooLarge extends Error {
+  readonly limitBytes: number;
+
+  constructor(limitBytes: number) {
+    super(`more than ${limitBytes} bytes`);
+    this.name = 'AttachmentTooLarge';
+    this.limitBytes = limitBytes;
+  }
 }

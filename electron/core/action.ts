@@ -1,7 +1,8 @@
+import { ORPCError } from '@orpc/server';
 import type { Transaction } from 'kysely';
 import type { ActionLabel } from '../../shared/contract/history.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
-import { type ActionRecord, beginAction, sealAction } from '../db/history.ts';
+import { type ActionRecord, beginAction, type SealedAction, sealAction } from '../db/history.ts';
 import type { Database } from '../db/schema.ts';
 import type { CoreState, OpenedWorkspace } from './core-state.ts';
 
@@ -16,32 +17,89 @@ export interface ActionScope {
   readonly newId: () => Id;
 }
 
+type ActionKind = Pick<ActionRecord, 'kind' | 'targetId'>;
+const DO: ActionKind = { kind: 'do', targetId: null };
+
 /**
  * Runs one named action: a single transaction whose changes are recorded together, can be undone together, and are
  * announced to every window once they are on disk. Throws whatever `work` throws, with nothing written.
+ * Inside `work` use only `trx`; an action inside an action is refused.
  */
 export async function runAction<T>(
   core: CoreState,
   workspace: OpenedWorkspace,
   label: ActionLabel,
   work: (scope: ActionScope) => Promise<T>,
-  kind: Pick<ActionRecord, 'kind' | 'targetId'> = { kind: 'do', targetId: null },
+  kind: ActionKind = DO,
+): Promise<{ result: T; actionId: Id }> {
+  return runRecorded(core, workspace, label, kind, async (record) => {
+    const { database } = workspace;
+    const trx = await database.db.startTransaction().execute();
+    try {
+      const seqBefore = beginAction(database, record.id);
+      const result = await work({ trx, actionId: record.id, now: record.at, newId: core.options.newId });
+      const sealed = sealAction(database, record, seqBefore);
+      await trx.commit().execute();
+      return { result, sealed };
+    } catch (error) {
+      // SQLite may have rolled back by itself (disk full); what counts is the error that led here.
+      await trx
+        .rollback()
+        .execute()
+        .catch(() => undefined);
+      if (database.sqlite.inTransaction) database.sqlite.exec('ROLLBACK');
+      throw error;
+    } finally {
+      database.cursor.actionId = null;
+    }
+  });
+}
+
+/**
+ * Runs one named action in a worker thread, for work that would hold up the program: keeps the write gate while the
+ * worker writes `record` and its entries over a connection of its own (`runSealedAction`), then announces them.
+ * `work` must not settle before the worker's transaction has ended.
+ */
+export async function runActionElsewhere<T>(
+  core: CoreState,
+  workspace: OpenedWorkspace,
+  label: ActionLabel,
+  work: (record: ActionRecord) => Promise<{ result: T; sealed: SealedAction }>,
+  kind: ActionKind = DO,
+): Promise<{ result: T; actionId: Id }> {
+  return runRecorded(core, workspace, label, kind, work);
+}
+
+async function runRecorded<T>(
+  core: CoreState,
+  workspace: OpenedWorkspace,
+  label: ActionLabel,
+  kind: ActionKind,
+  work: (record: ActionRecord) => Promise<{ result: T; sealed: SealedAction }>,
 ): Promise<{ result: T; actionId: Id }> {
   const { clock, newId, actor } = core.options;
   return workspace.gate.run(async () => {
-    const actionId = newId();
-    const now = clock().toISOString();
-    const record: ActionRecord = { id: actionId, at: now, actor, label: JSON.stringify(label), ...kind };
+    if (core.workspace !== workspace) throw new ORPCError('NO_WORKSPACE', { defined: true });
+    // Asked again: the disk may have failed while this action waited for its turn.
+    if (workspace.readOnly !== null) {
+      throw new ORPCError('READ_ONLY', { defined: true, data: { reason: workspace.readOnly } });
+    }
+    const record: ActionRecord = {
+      id: newId(),
+      at: clock().toISOString(),
+      actor,
+      label: JSON.stringify(label),
+      ...kind,
+    };
     try {
-      const { result, tables, seq } = await workspace.database.db.transaction().execute(async (trx) => {
-        const seqBefore = beginAction(workspace.database, actionId);
-        const result = await work({ trx, actionId, now, newId });
-        return { result, ...sealAction(workspace.database, record, seqBefore) };
-      });
-      if (tables.length > 0) core.changes.publish('change', { seq, tables, label, kind: kind.kind });
-      return { result, actionId };
-    } finally {
-      workspace.database.cursor.actionId = null;
+      const { result, sealed } = await work(record);
+      if (sealed.tables.length > 0) {
+        core.changes.publish('change', { seq: sealed.seq, tables: sealed.tables, label, kind: kind.kind });
+      }
+      return { result, actionId: record.id };
+    } catch (error) {
+      await workspace.noteFailure(error);
+      throw error;
     }
   });
 }

@@ -12,10 +12,17 @@ export type ReadOnlyReason = 'damaged' | 'folder' | 'newer' | 'disk';
 /** A workspace folder that is open: its database, its files, its one writer. */
 export interface OpenedWorkspace {
   readonly dir: string;
+  /** The database file; a worker opens its own connection to it. */
+  readonly file: string;
+  /** Never keep this: it is another connection after the disk failed. */
   readonly database: WorkspaceDatabase;
   readonly attachments: AttachmentStore;
   readonly gate: WriteGate;
   readonly readOnly: ReadOnlyReason | null;
+  /** Attachments whose file is missing, short or altered, as far as is known. */
+  readonly brokenAttachments: number;
+  /** Call after a write failed: what the disk or the file can no longer do becomes the reason for reading only. */
+  noteFailure(error: unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,7 +35,7 @@ export interface CoreOptions {
   /** Where the list of recent workspaces, the sample workspace and temporary files live. */
   readonly appDataDir: string;
   /** Entry files of the worker threads. */
-  readonly workers: { readonly sheet: URL; readonly importer: URL };
+  readonly workers: { readonly sheet: URL; readonly importer: URL; readonly database: URL };
   readonly version: string;
 }
 

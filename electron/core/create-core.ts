@@ -19,8 +19,8 @@ const headless: Host = { kind: 'browser', pickFolder: null, renderPdf: null };
 export function createCore(options: CoreOptions): Core {
   const state: CoreState = {
     options,
-    changes: new EventPublisher<{ change: Change }>(),
-    downloads: new Downloads(options.newId),
+    changes: new EventPublisher<{ change: Change }>({ maxBufferedEvents: 10_000 }),
+    downloads: new Downloads(),
     workspace: null,
     host: headless,
   };

@@ -36,7 +36,9 @@ export function createHistoryTriggers(sqlite: BetterSqlite3.Database): void {
 export function recordedTables(sqlite: BetterSqlite3.Database): string[] {
   return sqlite
     .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+      // Virtual tables (search indexes) and their shadows are derived and cannot carry triggers.
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .all()
     .map((row) => row.name)

@@ -32,6 +32,31 @@ export function beginAction({ sqlite, cursor }: WorkspaceDatabase, id: Id): numb
   return lastSeq(sqlite);
 }
 
+export interface SealedAction {
+  readonly tables: string[];
+  /** Number of the newest history entry. */
+  readonly seq: number;
+}
+
+/** One action in one transaction of this connection, for code that runs in a worker thread. */
+export function runSealedAction<T>(
+  database: WorkspaceDatabase,
+  action: ActionRecord,
+  work: () => T,
+): { result: T; sealed: SealedAction } {
+  try {
+    return database.sqlite
+      .transaction(() => {
+        const seqBefore = beginAction(database, action.id);
+        const result = work();
+        return { result, sealed: sealAction(database, action, seqBefore) };
+      })
+      .immediate();
+  } finally {
+    database.cursor.actionId = null;
+  }
+}
+
 /**
  * Closes an action inside its transaction: writes its row with the hash that seals its entries to all earlier ones.
  * Returns the tables it touched and the newest history number; an action that changed nothing leaves no row.
@@ -40,7 +65,7 @@ export function sealAction(
   { sqlite, cursor }: WorkspaceDatabase,
   action: ActionRecord,
   seqBefore: number,
-): { tables: string[]; seq: number } {
+): SealedAction {
   cursor.actionId = null;
   const last = lastSeq(sqlite);
   if (last === seqBefore) return { tables: [], seq: last };

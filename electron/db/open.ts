@@ -15,8 +15,14 @@ export interface WorkspaceDatabase {
 }
 
 /** Opens one connection with the pragmas durability rests on. Does not migrate. */
-export function openConnection(file: string, options: { readonly?: boolean } = {}): WorkspaceDatabase {
-  const sqlite = new BetterSqlite3(file, { readonly: options.readonly ?? false });
+export function openConnection(
+  file: string,
+  options: {
+    readonly?: boolean /** How long to wait for another connection; the main process never waits. */;
+    busyMs?: number;
+  } = {},
+): WorkspaceDatabase {
+  const sqlite = new BetterSqlite3(file, { readonly: options.readonly ?? false, timeout: options.busyMs ?? 0 });
   if (!options.readonly) {
     sqlite.pragma('journal_mode = WAL');
     // WAL opens with NORMAL, which loses acknowledged transactions in a power cut.
@@ -26,6 +32,8 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
   // A statement with triggers keeps a statement journal; in memory it costs a tenth of a temporary file.
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('foreign_keys = ON');
+  // Otherwise INSERT OR REPLACE would take rows away without their delete trigger, unseen by the history.
+  sqlite.pragma('recursive_triggers = ON');
   const cursor = registerActionCursor(sqlite);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   return { sqlite, db, cursor, close: () => db.destroy() };
