@@ -1,6 +1,6 @@
 import { divideRounded } from '../../kernel/decimal.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { outliersAmong, weightedPrice, withoutOutliers } from './market.ts';
+import { exactWeightedPrice, outliersAmong, withoutOutliers } from './market.ts';
 import { scaledVariance, sumOf } from './statistics.ts';
 import type { MarketQuote, WeightedPrice } from './types.ts';
 
@@ -53,16 +53,16 @@ export function belowMarket(
       BELOW_MARKET_MINIMUM_OTHERS - rest.length,
     );
     if (missingQuotes > 0) return { state: 'refused', id, missingQuotes };
-    const others = weightedPrice(rest);
-    const belowBp =
-      others.price === 0 ? 0 : divideRounded(BigInt(others.price - price) * 10_000n, BigInt(others.price));
+    const { numerator, denominator, weighting } = exactWeightedPrice(rest);
+    const below = numerator - BigInt(price) * denominator;
+    const belowBp = numerator === 0n ? 0 : divideRounded(below * 10_000n, numerator);
     const belowOneDeviation = isBelowOneDeviation(price);
     return {
       state: 'computed',
       id,
       severity: severityOf(belowBp, belowOneDeviation, thresholds),
       belowBp,
-      others,
+      others: { price: divideRounded(numerator, denominator), weighting },
       othersCount: rest.length,
       belowOneDeviation,
     };

@@ -1,7 +1,7 @@
 import { divideRounded } from '../../kernel/decimal.ts';
 import { modifiedZScores } from './outliers.ts';
-import { mean, median, percentile, standardDeviation, weightedMean } from './statistics.ts';
-import type { MarketQuote, MarketStatistics, Outlier, PopulationSize, WeightedPrice } from './types.ts';
+import { doubledMedian, mean, median, percentile, standardDeviation, sumOf } from './statistics.ts';
+import type { MarketQuote, MarketStatistics, Outlier, PopulationSize, WeightedPrice, Weighting } from './types.ts';
 
 /** A market needs at least this many quotes (DOMAIN 4). */
 export const MARKET_MINIMUM_COUNT = 3;
@@ -20,7 +20,7 @@ export function marketStatistics(quotes: readonly MarketQuote[]): MarketStatisti
   const prices = pricesOf(quotes);
   const min = Math.min(...prices);
   const max = Math.max(...prices);
-  const middle = median(prices);
+  const median2 = doubledMedian(prices.map(BigInt));
   const outliers = outliersAmong(quotes);
   return {
     state: 'computed',
@@ -29,12 +29,12 @@ export function marketStatistics(quotes: readonly MarketQuote[]): MarketStatisti
     min,
     max,
     mean: mean(prices),
-    median: middle,
+    median: median(prices),
     p25: percentile(prices, 25),
     p75: percentile(prices, 75),
     standardDeviation: standardDeviation(prices),
     weightedMean: weightedPrice(quotes),
-    spreadBp: middle === 0 ? null : divideRounded(BigInt(max - min) * 10_000n, BigInt(middle)),
+    spreadBp: median2 === 0n ? null : divideRounded(BigInt(max - min) * 20_000n, median2),
     outliers,
     referencePrice: weightedPrice(withoutOutliers(quotes, outliers)),
   };
@@ -60,11 +60,28 @@ export function withoutOutliers(quotes: readonly MarketQuote[], outliers: readon
  * Errors: RangeError for an empty list.
  */
 export function weightedPrice(quotes: readonly MarketQuote[]): WeightedPrice {
-  const pairs = quotes.flatMap(({ price, quantity }) =>
-    quantity !== null && quantity > 0 ? [{ value: price, weight: quantity }] : [],
-  );
-  if (pairs.length < quotes.length) return { price: mean(pricesOf(quotes)), weighting: 'none' };
-  return { price: weightedMean(pairs), weighting: 'quantity' };
+  const { numerator, denominator, weighting } = exactWeightedPrice(quotes);
+  return { price: divideRounded(numerator, denominator), weighting };
+}
+
+/** The weighted price before it is rounded, for working on with it. */
+export function exactWeightedPrice(quotes: readonly MarketQuote[]): ExactPrice {
+  let numerator = 0n;
+  let denominator = 0n;
+  for (const { price, quantity } of quotes) {
+    if (quantity === null || quantity <= 0) {
+      return { numerator: sumOf(pricesOf(quotes)), denominator: BigInt(quotes.length), weighting: 'none' };
+    }
+    numerator += BigInt(price) * BigInt(quantity);
+    denominator += BigInt(quantity);
+  }
+  return { numerator, denominator, weighting: 'quantity' };
+}
+
+interface ExactPrice {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+  readonly weighting: Weighting;
 }
 
 function pricesOf(quotes: readonly MarketQuote[]): number[] {

@@ -40,17 +40,6 @@ export function standardDeviation(values: readonly number[]): number {
   return toScaledInteger(variance.sqrt(), 0);
 }
 
-/** `Σ value × weight / Σ weight`. Errors: RangeError when the weights sum to 0. */
-export function weightedMean(pairs: readonly { readonly value: number; readonly weight: number }[]): number {
-  let products = 0n;
-  let weights = 0n;
-  for (const { value, weight } of pairs) {
-    products += BigInt(value) * BigInt(weight);
-    weights += BigInt(weight);
-  }
-  return divideRounded(products, weights);
-}
-
 /** `n·Σx² - (Σx)²`, which is n·(n - 1) times the sample variance and still whole. */
 export function scaledVariance(values: readonly number[]): bigint {
   const sum = sumOf(values);
