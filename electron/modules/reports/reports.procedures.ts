@@ -1,22 +1,75 @@
-import { api } from '../../core/procedure.ts';
+import { runAction } from '../../core/action.ts';
+import { api, needsWorkspace, needsWritable, notFound } from '../../core/procedure.ts';
+import { buildEvaluationReport } from '../../reports/build-report.ts';
+import { exportReport } from '../../reports/export-report.ts';
+import { findReport, listReports, nextReportNumber, payloadHash } from './reports.queries.ts';
 
 export const reportsProcedures = {
-  list: api.reports.list.handler(() => {
-    throw new Error('not built yet');
+  list: api.reports.list
+    .use(needsWorkspace)
+    .handler(({ input, context }) => listReports(context.workspace.database.db, input.projectId)),
+
+  create: api.reports.create.use(needsWritable).handler(async ({ input, context }) => {
+    const { core, workspace } = context;
+    const report = await buildEvaluationReport(core, workspace, input);
+    const payload = JSON.stringify(report);
+    const title = report.project.nameEn || report.project.nameZh;
+    const { result } = await runAction(
+      core,
+      workspace,
+      { key: 'createReport', params: { name: title } },
+      async ({ trx, newId, now }) => {
+        const id = newId();
+        await trx
+          .insertInto('report_snapshots')
+          .values({
+            id,
+            project_id: input.projectId,
+            number: await nextReportNumber(trx, input.projectId),
+            kind: 'evaluation',
+            language: input.language,
+            title,
+            payload,
+            sha256: payloadHash(payload),
+            created_by: core.options.actor,
+            created_at: now,
+            deleted_at: null,
+          })
+          .execute();
+        const stored = await findReport(trx, id);
+        if (stored === null) throw notFound('report', id);
+        return stored.summary;
+      },
+    );
+    return result;
   }),
-  create: api.reports.create.handler(() => {
-    throw new Error('not built yet');
+
+  get: api.reports.get.use(needsWorkspace).handler(async ({ input, context }) => {
+    const stored = await findReport(context.workspace.database.db, input.id);
+    if (stored === null) throw notFound('report', input.id);
+    return stored;
   }),
-  get: api.reports.get.handler(() => {
-    throw new Error('not built yet');
+
+  preview: api.reports.preview
+    .use(needsWorkspace)
+    .handler(({ input, context }) => buildEvaluationReport(context.core, context.workspace, input)),
+
+  remove: api.reports.remove.use(needsWritable).handler(async ({ input, context }) => {
+    const stored = await findReport(context.workspace.database.db, input.id);
+    if (stored === null) throw notFound('report', input.id);
+    const { title, number } = stored.summary;
+    const { actionId } = await runAction(
+      context.core,
+      context.workspace,
+      { key: 'removeReport', params: { name: title, number } },
+      async ({ trx, now }) => {
+        await trx.updateTable('report_snapshots').set({ deleted_at: now }).where('id', '=', input.id).execute();
+      },
+    );
+    return { actionId };
   }),
-  preview: api.reports.preview.handler(() => {
-    throw new Error('not built yet');
-  }),
-  remove: api.reports.remove.handler(() => {
-    throw new Error('not built yet');
-  }),
-  exportFile: api.reports.exportFile.handler(() => {
-    throw new Error('not built yet');
+
+  exportFile: api.reports.exportFile.use(needsWorkspace).handler(async function* ({ input, context, signal }) {
+    yield* exportReport(context.core, context.workspace, input, signal ?? new AbortController().signal);
   }),
 };

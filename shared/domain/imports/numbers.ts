@@ -6,7 +6,7 @@ export type NumeralStyle = 'point' | 'comma' | 'unknown';
 
 /** What a cell meant as a figure holds. `text` is a plain numeral: sign, digits, at most one point. */
 export type NumberReading =
-  | { kind: 'number'; text: string; currency: CurrencyReading | null; unit: string | null; ambiguous: false }
+  | { kind: 'number'; text: string; currency: CurrencyReading | null; unit: string | null }
   | { kind: 'blank' }
   | { kind: 'noPrice' }
   | { kind: 'ambiguous' }
@@ -146,7 +146,7 @@ function number(
   unit: string | null,
   tenThousands: boolean,
 ): NumberReading {
-  return { kind: 'number', text: tenThousands ? shiftFour(text) : text, currency, unit, ambiguous: false };
+  return { kind: 'number', text: tenThousands ? shiftFour(text) : text, currency, unit };
 }
 
 /** A cell that is already a plain numeral: the common case, without any regular expression beyond the first. */
@@ -170,13 +170,13 @@ function readNumeral(digits: string, style: NumeralStyle): string | 'ambiguous' 
   const body = withoutBlanks(negative ? digits.slice(1) : digits);
   if (!GROUPED_OR_PLAIN.test(body)) return null;
   const own = ownStyle(body);
+  if (own === 'broken') return null;
   let decimal: NumeralStyle = own;
   if (own === 'unknown') {
     if (!loneGroup(body)) decimal = 'point';
     else if (style === 'unknown') return 'ambiguous';
     else decimal = style;
-  } else if (own === 'broken') return null;
-  else if (style !== 'unknown' && own !== style) return 'ambiguous';
+  } else if (style !== 'unknown' && own !== style) return 'ambiguous';
   const [mark, group] = decimal === 'comma' ? [',', '.'] : ['.', ','];
   const plain = body.replaceAll(group, '').replace(mark, '.').replace(/\.$/, '');
   const whole = plain.startsWith('.') ? `0${plain}` : plain;

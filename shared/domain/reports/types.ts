@@ -20,7 +20,7 @@ export interface EvaluationReport {
   readonly scores: readonly ReportScore[];
   readonly evaluation: Evaluation;
   /** One per ranked quote: how far its total lies below the others (DOMAIN 4). */
-  readonly belowMarket: readonly { readonly quoteId: Id; readonly finding: BelowMarket }[];
+  readonly belowMarket: readonly BelowMarket[];
 }
 
 export interface ReportProject {

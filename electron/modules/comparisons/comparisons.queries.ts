@@ -1,0 +1,127 @@
+import type { Kysely } from 'kysely';
+import type { Project } from '../../../shared/contract/projects.ts';
+import type {
+  ComparisonInput,
+  ComparisonItem,
+  ComparisonLine,
+  ComparisonQuote,
+  QuoteCostPart,
+} from '../../../shared/domain/comparison/types.ts';
+import { COST_BASES, COST_PARTS, TAX_BASES, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import type { Database } from '../../db/schema.ts';
+import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
+import { listExchangeRates } from '../exchange-rates/exchange-rates.queries.ts';
+import { latestQuoteIds } from '../quotes/quotes.queries.ts';
+
+/** Everything a comparison of a project rests on: its items, the newest round of each supplier, the rates. */
+export async function gatherComparison(db: Kysely<Database>, project: Project): Promise<ComparisonInput> {
+  const quoteIds = await latestQuoteIds(db, project.id);
+  const [items, quotes, rates] = await Promise.all([
+    comparisonItems(db, project.id),
+    quoteIds.length === 0 ? [] : comparisonQuotes(db, quoteIds),
+    listExchangeRates(db),
+  ]);
+  return { estimateCurrency: project.currency, items, quotes, rates };
+}
+
+async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<ComparisonItem[]> {
+  const rows = await db
+    .selectFrom('items')
+    .where('project_id', '=', projectId)
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .select(['id', 'line_no', 'name_en', 'name_zh', 'specification', 'unit', 'quantity', 'estimate_unit_price'])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    lineNo: row.line_no,
+    nameEn: row.name_en,
+    nameZh: row.name_zh,
+    specification: row.specification,
+    unit: row.unit,
+    quantity: row.quantity,
+    estimateUnitPrice: row.estimate_unit_price,
+  }));
+}
+
+async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<ComparisonQuote[]> {
+  const [quotes, costs, linesOf] = await Promise.all([
+    db
+      .selectFrom('quotes')
+      .innerJoin('suppliers', 'suppliers.id', 'quotes.supplier_id')
+      .where('quotes.id', 'in', quoteIds)
+      .selectAll('quotes')
+      .select(['suppliers.name_en as supplier_name_en', 'suppliers.name_zh as supplier_name_zh'])
+      .execute(),
+    db.selectFrom('quote_costs').where('quote_id', 'in', quoteIds).selectAll().execute(),
+    comparisonLines(db, quoteIds),
+  ]);
+  const costsOf = Map.groupBy(costs, (cost) => cost.quote_id);
+  return quotes.map((row) => ({
+    id: row.id,
+    supplierId: row.supplier_id,
+    supplierNameEn: row.supplier_name_en,
+    supplierNameZh: row.supplier_name_zh,
+    round: row.round,
+    receivedOn: row.received_on,
+    validUntil: row.valid_until,
+    currency: row.currency,
+    taxBasis: storedWord(TAX_BASES, row.tax_basis),
+    vatRateBp: row.vat_rate_bp,
+    minimumValueMinor: row.minimum_value_minor,
+    leadTimeDays: row.lead_time_days,
+    incoterm: storedWordOrNull(TRADE_TERMS, row.incoterm),
+    namedPlace: row.named_place,
+    paymentTerms: row.payment_terms,
+    costs: (costsOf.get(row.id) ?? []).map(
+      (cost): QuoteCostPart => ({
+        part: storedWord(COST_PARTS, cost.part),
+        basis: storedWord(COST_BASES, cost.basis),
+        amountMinor: cost.amount_minor,
+      }),
+    ),
+    lines: linesOf.get(row.id) ?? [],
+  }));
+}
+
+async function comparisonLines(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<Map<Id, ComparisonLine[]>> {
+  const [lines, breaks] = await Promise.all([
+    db
+      .selectFrom('quote_lines')
+      .where('quote_id', 'in', quoteIds)
+      .select(['id', 'quote_id', 'item_id', 'unit_price', 'moq', 'order_multiple'])
+      .execute(),
+    db
+      .selectFrom('price_breaks')
+      .innerJoin('quote_lines', 'quote_lines.id', 'price_breaks.quote_line_id')
+      .where('quote_lines.quote_id', 'in', quoteIds)
+      .orderBy('price_breaks.min_quantity')
+      .select(['price_breaks.quote_line_id', 'price_breaks.min_quantity', 'price_breaks.unit_price'])
+      .execute(),
+  ]);
+  const breaksOf = new Map<Id, { minQuantity: number; unitPrice: number }[]>();
+  for (const { quote_line_id, min_quantity, unit_price } of breaks) {
+    const own = breaksOf.get(quote_line_id);
+    const one = { minQuantity: min_quantity, unitPrice: unit_price };
+    if (own === undefined) breaksOf.set(quote_line_id, [one]);
+    else own.push(one);
+  }
+  const linesOf = new Map<Id, ComparisonLine[]>();
+  for (const row of lines) {
+    const line: ComparisonLine = {
+      itemId: row.item_id,
+      unitPrice: row.unit_price,
+      moq: row.moq,
+      orderMultiple: row.order_multiple,
+      breaks: breaksOf.get(row.id) ?? noBreaks,
+    };
+    const own = linesOf.get(row.quote_id);
+    if (own === undefined) linesOf.set(row.quote_id, [line]);
+    else own.push(line);
+  }
+  return linesOf;
+}
+
+const noBreaks: ComparisonLine['breaks'] = [];
