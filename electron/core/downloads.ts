@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Id } from '../../shared/kernel/ids.ts';
 
 export interface DownloadFile {
   readonly file: string;
@@ -9,24 +9,28 @@ export interface DownloadFile {
   readonly byteSize: number;
 }
 
-/** Finished files waiting to be fetched over GET /downloads/TICKET. The ticket is unguessable and the file goes with the program. */
+/** So many finished files are kept; the oldest goes when another comes. */
+const KEPT = 50;
+
+/**
+ * Finished files waiting to be fetched over GET /downloads/TICKET. The ticket is unguessable. A file may be fetched
+ * again (a browser repeats a download that broke off) and goes with the program at the latest.
+ */
 export class Downloads {
-  readonly #files = new Map<Id, DownloadFile>();
-  readonly #newTicket: () => string;
+  readonly #files = new Map<string, DownloadFile>();
 
-  constructor(newTicket: () => string) {
-    this.#newTicket = newTicket;
-  }
-
+  /** Takes the file over: it is deleted here and nowhere else. */
   async offer(
     file: string,
     fileName: string,
     mediaType: string,
   ): Promise<{ url: string; fileName: string; byteSize: number }> {
     const { size } = await stat(file);
-    const ticket = this.#newTicket();
-    this.#files.set(ticket, { file, fileName: basename(fileName), mediaType, byteSize: size });
-    return { url: `/downloads/${ticket}`, fileName, byteSize: size };
+    const name = basename(fileName);
+    const ticket = randomBytes(24).toString('base64url');
+    this.#files.set(ticket, { file, fileName: name, mediaType, byteSize: size });
+    await this.#dropOldest();
+    return { url: `/downloads/${ticket}`, fileName: name, byteSize: size };
   }
 
   find(ticket: string): DownloadFile | null {
@@ -34,7 +38,16 @@ export class Downloads {
   }
 
   async clear(): Promise<void> {
-    for (const { file } of this.#files.values()) await rm(file, { force: true });
+    const files = [...this.#files.values()];
     this.#files.clear();
+    for (const { file } of files) await rm(file, { force: true });
+  }
+
+  async #dropOldest(): Promise<void> {
+    const [oldest] = this.#files;
+    if (this.#files.size <= KEPT || oldest === undefined) return;
+    const [ticket, { file }] = oldest;
+    this.#files.delete(ticket);
+    await rm(file, { force: true });
   }
 }
