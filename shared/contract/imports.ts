@@ -1,8 +1,8 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { GuessedMapping, ImportMapping, ImportProblem, TableExtent } from '../domain/imports/types.ts';
-import { TAX_BASES } from '../domain/quotes/terms.ts';
-import { base, id } from './common.ts';
+import { COST_BASES, TAX_BASES } from '../domain/quotes/terms.ts';
+import { base, basisPoints, id } from './common.ts';
 
 export const sheetEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']);
 
@@ -52,7 +52,7 @@ export const importMapping = z.object({
           .regex(/^[A-Z]{3}$/)
           .nullable(),
         taxBasis: z.enum(TAX_BASES).nullable(),
-        vatRateBp: z.number().int().min(0).max(10_000).nullable(),
+        vatRateBp: basisPoints.nullable(),
         fillDown: z.boolean(),
       }),
     )
@@ -63,8 +63,8 @@ export const importMapping = z.object({
       .regex(/^[A-Z]{3}$/)
       .nullable(),
     taxBasis: z.enum(TAX_BASES),
-    vatRateBp: z.number().int().min(0).max(10_000).nullable(),
-    freight: z.enum(['included', 'extra', 'unknown']),
+    vatRateBp: basisPoints.nullable(),
+    freight: z.enum(COST_BASES),
     supplier: z.string().max(300).nullable(),
     duplicates: z.enum(['refuse', 'separate']),
     decimal: z.enum(['auto', 'point', 'comma']),
