@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import type { PdfOptions } from '../core/host.ts';
+import { ChromiumPipe } from './chromium-pipe.ts';
+import type { FoundBrowser } from './find-chromium.ts';
+
+export interface PdfPrinterOptions {
+  readonly chromium: FoundBrowser;
+  readonly origin: string;
+  readonly cookieName: string;
+  /** A session for one print, closed right after it. */
+  readonly openSession: () => string;
+  readonly closeSession: (session: string) => void;
+  /** How long the browser stays for the next print. */
+  readonly keepWarmMs: number;
+}
+
+export interface PdfPrinter {
+  render(path: string, options: PdfOptions): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A page says so itself when it is ready; after so long it is given up. */
+const READY_WITHIN_MS = 60_000;
+
+/** Prints pages of the renderer, one after the other, through a browser without a window. */
+export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
+  let browser: ChromiumPipe | null = null;
+  let cooling: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const endBrowser = async (): Promise<void> => {
+    clearTimeout(cooling);
+    const ending = browser;
+    browser = null;
+    await ending?.kill();
+  };
+
+  const print = async (path: string, { paper, signal }: PdfOptions): Promise<Uint8Array> => {
+    signal.throwIfAborted();
+    clearTimeout(cooling);
+    if (browser !== null && !browser.isAlive) await endBrowser();
+    browser ??= new ChromiumPipe(options.chromium);
+    const printing = browser;
+    const overdue = AbortSignal.timeout(READY_WITHIN_MS);
+    // A page that hangs answers nothing: ending its browser is the one thing that always helps.
+    const stop = (): void => void printing.kill();
+    signal.addEventListener('abort', stop, { once: true });
+    overdue.addEventListener('abort', stop, { once: true });
+    const session = options.openSession();
+    try {
+      return await printPage(printing, options, session, path, paper);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (overdue.aborted)
+        throw new Error(`the page ${path} was not ready to print within ${READY_WITHIN_MS / 1000} s`);
+      throw error;
+    } finally {
+      options.closeSession(session);
+      signal.removeEventListener('abort', stop);
+      overdue.removeEventListener('abort', stop);
+      cooling = setTimeout(() => void endBrowser(), options.keepWarmMs).unref();
+    }
+  };
+
+  return {
+    render: async (path, printOptions) => {
+      if (!path.startsWith('/') || path.startsWith('//')) throw new Error('only pages of the program are printed');
+      const result = last.then(() => print(path, printOptions));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    close: endBrowser,
+  };
+}
+
+const nothing = z.object({});
+/** Width and height in inches, for a page whose style names no size. */
+const PAPERS = { A4: [8.27, 11.69], Letter: [8.5, 11] } as const;
+
+async function printPage(
+  browser: ChromiumPipe,
+  { origin, cookieName }: PdfPrinterOptions,
+  session: string,
+  path: string,
+  paper: PdfOptions['paper'],
+): Promise<Uint8Array> {
+  // A context of its own: no cookie, storage or cache is left for the next print.
+  const context = await browser.send(
+    'Target.createBrowserContext',
+    { disposeOnDetach: true },
+    z.object({ browserContextId: z.string() }),
+  );
+  try {
+    const cookie = { name: cookieName, value: session, url: origin, httpOnly: true, sameSite: 'Strict' };
+    await browser.send('Storage.setCookies', { cookies: [cookie], ...context }, nothing);
+    const { targetId } = await browser.send(
+      'Target.createTarget',
+      { url: 'about:blank', ...context },
+      z.object({ targetId: z.string() }),
+    );
+    const { sessionId } = await browser.send(
+      'Target.attachToTarget',
+      { targetId, flatten: true },
+      z.object({ sessionId: z.string() }),
+    );
+    await openPage(browser, sessionId, `${origin}${path}`);
+    const [paperWidth, paperHeight] = PAPERS[paper];
+    const { data } = await browser.send(
+      'Page.printToPDF',
+      {
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        paperWidth,
+        paperHeight,
+      },
+      z.object({ data: z.string() }),
+      sessionId,
+    );
+    return Buffer.from(data, 'base64');
+  } finally {
+    if (browser.isAlive) await browser.send('Target.disposeBrowserContext', context, nothing).catch(() => undefined);
+  }
+}
+
+/** Opens the page and waits until it says that it is ready to print; throws what it says is wrong with it. */
+async function openPage(browser: ChromiumPipe, sessionId: string, url: string): Promise<void> {
+  const crashed = Promise.withResolvers<never>();
+  // Heard by the race below, if at all.
+  crashed.promise.catch(() => undefined);
+  const silence = browser.listen((method, from) => {
+    if (method === 'Inspector.targetCrashed' && from === sessionId) crashed.reject(new Error('the page crashed'));
+  });
+  try {
+    await browser.send('Inspector.enable', {}, nothing, sessionId);
+    await browser.send('Page.enable', {}, nothing, sessionId);
+    const { errorText } = await browser.send(
+      'Page.navigate',
+      { url },
+      z.object({ errorText: z.string().optional() }),
+      sessionId,
+    );
+    if (errorText !== undefined) throw new Error(`the page could not be opened: ${errorText}`);
+    const answer = await Promise.race([
+      browser.send(
+        'Runtime.evaluate',
+        { expression: WAIT_UNTIL_READY, awaitPromise: true, returnByValue: true },
+        evaluated,
+        sessionId,
+      ),
+      crashed.promise,
+    ]);
+    const problem = answer.result.value;
+    if (problem !== '') throw new Error(`the page could not be printed: ${problem ?? 'it left'}`);
+  } finally {
+    silence();
+  }
+}
+
+const evaluated = z.object({ result: z.object({ value: z.string().optional() }) });
+
+/** Runs in the page: the empty string once it is ready, else what is wrong. */
+const WAIT_UNTIL_READY = `new Promise((resolve) => {
+  const status = performance.getEntriesByType('navigation')[0]?.responseStatus;
+  if (status !== undefined && status !== 0 && status !== 200) return resolve('status ' + status);
+  const root = document.documentElement;
+  const look = () => {
+    const problem = root.dataset.printError;
+    if (problem !== undefined) resolve(problem || 'unknown');
+    else if (root.dataset.printReady === 'true') resolve('');
+    else return;
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { attributes: true });
+  look();
+})`;

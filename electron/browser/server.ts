@@ -1,0 +1,275 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Router } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { CoreState } from '../core/core-state.ts';
+import type { RpcContext } from '../core/procedure.ts';
+import { userFileHeaders } from '../core/served-file.ts';
+import type { FoundBrowser } from './find-chromium.ts';
+import { Guard, MAX_BODY_BYTES, setSecurityHeaders } from './guard.ts';
+import { createPdfPrinter } from './pdf.ts';
+import { refusalPage } from './refusal-page.ts';
+import { listStaticFiles, requestPath, type StaticFile } from './static-files.ts';
+
+/** The largest message on the socket: a file of 100 MiB and what wraps it. */
+export const MAX_FRAME_BYTES = 110 * 1024 * 1024;
+
+export interface ServerOptions {
+  readonly core: {
+    // biome-ignore lint/suspicious/noExplicitAny: the library's own type of "a router of whatever contract"
+    readonly router: Router<any, RpcContext>;
+    readonly state: CoreState;
+  };
+  /** The built renderer. */
+  readonly rendererDir: string;
+  /** Makes the PDFs; without one the host offers none. */
+  readonly chromium: FoundBrowser | null;
+  /** Called when the last window has been gone for `afterMs`; never before a first window came. */
+  readonly idle: { readonly afterMs: number; readonly onIdle: () => void } | null;
+  /** Answers a second start of the program, which knows the secret. */
+  readonly control: { readonly secret: string; readonly answer: (body: string) => Promise<unknown> } | null;
+  /** Stands in for the built renderer while developing. */
+  readonly development: DevelopmentRenderer | null;
+}
+
+export interface DevelopmentRenderer {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly origin: string;
+  /** An address that opens the program once, within `lifetimeMs` (null: as long as it runs). */
+  mintLaunchUrl(lifetimeMs: number | null): string;
+  openWindows(): number;
+  close(): Promise<void>;
+}
+
+/** Shows a core on 127.0.0.1, on a port the system picks, to nobody but the windows that were let in. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const files = options.development === null ? await listStaticFiles(options.rendererDir) : new Map();
+  const server = createServer({
+    // A request has this long to arrive whole: slow senders are cut off within 15 s.
+    headersTimeout: 10_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 2_000,
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16 * 1024,
+  });
+  server.listen({ host: '127.0.0.1', port: 0, exclusive: true });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const guard = new Guard(port, Date.now);
+  const sockets = serveRpc(server, guard, options);
+  serveRequests(server, guard, options, files);
+
+  const printer =
+    options.chromium === null
+      ? null
+      : createPdfPrinter({
+          chromium: options.chromium,
+          origin: guard.origin,
+          cookieName: guard.cookieName,
+          openSession: () => guard.tokens.openSession(),
+          closeSession: (session) => guard.tokens.closeSession(session),
+          keepWarmMs: 60_000,
+        });
+  options.core.state.host = { kind: 'browser', pickFolder: null, renderPdf: printer === null ? null : printer.render };
+
+  return {
+    port,
+    origin: guard.origin,
+    mintLaunchUrl: (lifetimeMs) => `${guard.origin}/?token=${guard.tokens.mintLaunchToken(lifetimeMs)}`,
+    openWindows: () => sockets.clients.size,
+    close: async () => {
+      await printer?.close();
+      for (const socket of sockets.clients) socket.close(1001);
+      const closed = once(server, 'close');
+      server.close();
+      // A window that does not answer the goodbye must not keep the program.
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+        server.closeAllConnections();
+      }, 500).unref();
+      await closed;
+    },
+  };
+}
+
+function serveRpc(server: Server, guard: Guard, { core, idle, development }: ServerOptions): WebSocketServer {
+  const rpc = new RPCHandler<RpcContext>(core.router);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  let idleTimer: NodeJS.Timeout | undefined;
+
+  const accept = (socket: WebSocket): void => {
+    clearTimeout(idleTimer);
+    // Too large a frame and the like: the library closes the socket with the code that fits.
+    socket.on('error', (error) => core.state.options.log.info('socket closed', { reason: error.message }));
+    socket.on('close', () => {
+      clearTimeout(idleTimer);
+      // Not at once: a reload closes the only socket, too.
+      if (idle !== null && sockets.clients.size === 0) idleTimer = setTimeout(idle.onIdle, idle.afterMs);
+    });
+    void rpc.upgrade(socket, { context: { core: core.state } });
+  };
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (!guard.hasOwnAddress(request) || !guard.hasOwnOrigin(request)) return refuseUpgrade(socket, 403);
+    if (!guard.hasSession(request)) return refuseUpgrade(socket, 401);
+    if (requestPath(request.url ?? '') === '/rpc') {
+      sockets.handleUpgrade(request, socket, head, accept);
+    } else if (development !== null) {
+      development.upgrade(request, socket, head);
+    } else {
+      refuseUpgrade(socket, 404);
+    }
+  });
+  server.on('close', () => clearTimeout(idleTimer));
+  return sockets;
+}
+
+function refuseUpgrade(socket: Duplex, status: 401 | 403 | 404): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+}
+
+function serveRequests(
+  server: Server,
+  guard: Guard,
+  options: ServerOptions,
+  files: ReadonlyMap<string, StaticFile>,
+): void {
+  const { core, control, development } = options;
+  const port = Number(new URL(guard.origin).port);
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    setSecurityHeaders(response, port, development !== null);
+    if (!guard.hasOwnAddress(request)) return refuse(request, response, 403);
+    const path = requestPath(request.url ?? '');
+
+    if (path === '/instance' && control !== null) {
+      if (!guard.hasBearer(request, control.secret)) return refuse(request, response, 401);
+      if (request.method !== 'POST') return refuse(request, response, 405);
+      const body = await readBody(request);
+      if (body === null) return refuse(request, response, 413);
+      return answerJson(response, await control.answer(body));
+    }
+
+    const hasSession = guard.hasSession(request);
+    const token = path === '/' ? launchToken(request) : null;
+    if (token !== null && request.method === 'GET') {
+      const session = guard.tokens.exchange(token);
+      if (session !== null) response.setHeader('Set-Cookie', guard.sessionCookie(session));
+      // A window that reloads its first address is let in by its cookie.
+      if (session === null && !hasSession) return refuse(request, response, 401);
+      response.writeHead(303, { Location: '/' }).end();
+      return;
+    }
+    if (!hasSession) return refuse(request, response, 401);
+    if (request.method !== 'GET') {
+      return refuse(request, response, (await readBody(request)) === null ? 413 : 405);
+    }
+    if (path === null) return refuse(request, response, 400);
+    if (path === '/rpc') return refuse(request, response, 426);
+    if (path.startsWith('/downloads/')) return sendDownload(core.state, path, response);
+    if (path.startsWith('/attachments/')) return sendAttachment(core.state, path, request, response);
+    if (development !== null) return development.handle(request, response);
+    return sendStatic(files, path, response);
+  };
+
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    handle(request, response).catch((error: unknown) => {
+      core.state.options.log.error('request failed', { error: error instanceof Error ? error.stack : String(error) });
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, 500);
+    });
+  };
+  server.on('request', onRequest);
+  // Who asks before sending a body is answered without being asked to send it.
+  server.on('checkContinue', onRequest);
+}
+
+type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 413 | 426 | 500;
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: RefusalStatus): void {
+  if (status === 405) response.setHeader('Allow', 'GET');
+  if (status === 426) response.setHeader('Upgrade', 'websocket');
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(status));
+  // The rest of a body is read and thrown away (the request timeout ends it): hanging up would lose the answer.
+  request.resume();
+}
+
+function launchToken(request: IncomingMessage): string | null {
+  const query = (request.url ?? '').split('?')[1] ?? '';
+  return new URLSearchParams(query).get('token');
+}
+
+/** The small body of a request; null when it is larger than any may be (what is left of it stays unread). */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
+  let body = '';
+  for await (const chunk of request.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    body += chunk;
+    if (body.length > MAX_BODY_BYTES) return null;
+  }
+  return body;
+}
+
+function answerJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+async function sendDownload(core: CoreState, path: string, response: ServerResponse): Promise<void> {
+  const found = core.downloads.find(path.slice('/downloads/'.length));
+  if (found === null) return notFound(response);
+  await sendFile(found.file, response, {
+    ...userFileHeaders(found.fileName, { download: true }),
+    'Content-Type': found.mediaType,
+  });
+}
+
+async function sendAttachment(
+  core: CoreState,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [, sha256, name] = /^\/attachments\/([0-9a-f]{64})\/([^/]{1,500})$/.exec(path) ?? [];
+  if (sha256 === undefined || name === undefined || core.workspace === null) return notFound(response);
+  const file = await core.workspace.attachments.pathOf(sha256);
+  if (file === null) return notFound(response);
+  const download = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.has('download');
+  await sendFile(file, response, userFileHeaders(name, { download }));
+}
+
+async function sendStatic(
+  files: ReadonlyMap<string, StaticFile>,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
+  // A path without a file's ending is a screen: the page itself finds the way.
+  const isScreen = !(path.split('/').at(-1) ?? '').includes('.');
+  const found = files.get(path) ?? (isScreen ? files.get('/index.html') : undefined);
+  if (found === undefined) return notFound(response);
+  const caching = found.isImmutable ? 'private, max-age=31536000, immutable' : 'no-store';
+  await sendFile(found.file, response, { 'Content-Type': found.mediaType, 'Cache-Control': caching });
+}
+
+async function sendFile(file: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile()) return notFound(response);
+  response.writeHead(200, { ...headers, 'Content-Length': found.size });
+  // A window that goes away in the middle is no failure; the pipeline has cleaned up by then.
+  await pipeline(createReadStream(file, { end: Math.max(found.size - 1, 0) }), response).catch(() => undefined);
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(404));
+}

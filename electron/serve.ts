@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { requireNode } from './core/node-version.ts';
+
+// Before anything that loads the database engine: below this version it takes the process down without a word.
+try {
+  requireNode();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+const { runBrowserHost } = await import('./browser/run.ts');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+// Addresses are those of the built program: this file is out/main/serve.js there.
+await runBrowserHost({
+  args: process.argv.slice(2),
+  rendererDir: fileURLToPath(new URL('../renderer/', import.meta.url)),
+  workers: {
+    sheet: new URL('./sheet-worker.js', import.meta.url),
+    importer: new URL('./import-worker.js', import.meta.url),
+    database: new URL('./database-worker.js', import.meta.url),
+  },
+  version,
+  development: null,
+});
