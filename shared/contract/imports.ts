@@ -76,7 +76,12 @@ const reading = base.errors({
   UNREADABLE: { data: z.object({ code: z.string(), row: z.number().nullable(), limit: z.number().nullable() }) },
 });
 
-const source = z.object({ uploadId: id, sheet: z.string().max(200).nullable(), encoding: sheetEncoding.nullable() });
+const source = z.object({
+  projectId: id,
+  uploadId: id,
+  sheet: z.string().max(200).nullable(),
+  encoding: sheetEncoding.nullable(),
+});
 
 export interface ImportPreview {
   sheet: string;
@@ -133,7 +138,7 @@ export type Progress<Result> =
 
 export const imports = {
   upload: reading
-    .input(z.object({ projectId: id, file: z.instanceof(File) }))
+    .input(z.object({ file: z.instanceof(File) }))
     .output(z.object({ uploadId: id, fileName: z.string(), byteSize: z.number() })),
   preview: reading
     .input(source.extend({ headerRow: z.number().int().min(1).nullable() }))
