@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** Pages have addresses of several levels (/projects/…/compare), so assets are named from the root, against electron-vite's default. */
+const rooted = { name: 'hangjia:rooted', config: () => ({ base: '/' }) };
+
 /** Three builds: the process that may touch the disk (both hosts and the workers), the preload, and the renderer. */
 export default defineConfig({
   main: {
@@ -37,6 +40,6 @@ export default defineConfig({
         input: 'renderer/index.html',
       },
     },
-    plugins: [react()],
+    plugins: [react(), rooted],
   },
 });

@@ -1,0 +1,74 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client, connection, orpc } from './client.ts';
+
+/** Everything computed from a project's items, quotes, rates and scores. */
+const results = [orpc.comparisons.key(), orpc.evaluations.key(), orpc.reports.key()];
+
+/** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
+const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
+  workspace: [orpc.workspaces.key(), ...results],
+  exchange_rates: [orpc.exchangeRates.key(), ...results],
+  projects: [orpc.projects.key(), orpc.search.key(), ...results],
+  items: [orpc.items.key(), orpc.projects.key(), orpc.search.key(), orpc.quotes.key(), ...results],
+  suppliers: [orpc.suppliers.key(), orpc.quotes.key(), orpc.search.key(), ...results],
+  quotes: [orpc.quotes.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],
+  quote_costs: [orpc.quotes.key(), ...results],
+  quote_lines: [orpc.quotes.key(), ...results],
+  price_breaks: [orpc.quotes.key(), ...results],
+  criteria: [orpc.evaluations.key(), orpc.reports.key()],
+  scores: [orpc.evaluations.key(), orpc.reports.key()],
+  report_snapshots: [orpc.reports.key()],
+  attachments: [orpc.attachments.key(), orpc.workspaces.key()],
+  attachment_links: [orpc.attachments.key(), orpc.quotes.key()],
+  imports: [orpc.imports.key()],
+  import_mappings: [orpc.imports.key()],
+};
+
+/** The questions that one change makes out of date; null: all of them. */
+export function touchedBy(tables: readonly string[]): QueryKey[] | null {
+  const keys: QueryKey[] = [orpc.history.key(), orpc.bin.key()];
+  for (const table of tables) {
+    const touched = touchedByTable[table];
+    if (touched === undefined) return null;
+    keys.push(...touched);
+  }
+  return keys;
+}
+
+/** Marks everything out of date that an action touched, whichever window did it. */
+export function invalidateTables(queryClient: QueryClient, tables: readonly string[]): void {
+  const keys = touchedBy(tables);
+  if (keys === null) void queryClient.invalidateQueries();
+  else for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
+}
+
+/** Listens to what any window changes, for as long as the program runs; after a lost connection everything is asked anew. */
+export function useChanges(enabled: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!enabled) return;
+    const stop = new AbortController();
+    void listen(queryClient, stop.signal);
+    const unsubscribe = connection.subscribe(() => {
+      if (connection.state === 'open') void queryClient.invalidateQueries();
+    });
+    return () => {
+      stop.abort();
+      unsubscribe();
+    };
+  }, [enabled, queryClient]);
+}
+
+async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const stream = await client.changes.stream({}, { signal });
+      for await (const change of stream) invalidateTables(queryClient, change.tables);
+    } catch {
+      // A broken stream is asked for again; what went by meanwhile is covered by asking everything anew on reconnection.
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}

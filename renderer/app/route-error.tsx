@@ -1,0 +1,24 @@
+import { Button, Code, Group, Spoiler, Stack, Text, Title } from '@mantine/core';
+import { type ErrorComponentProps, useNavigate } from '@tanstack/react-router';
+import { useText } from '../i18n/use-text.ts';
+
+/** A screen that threw does not take the program with it. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  return (
+    <Stack p="xl" align="flex-start" maw={640} role="alert">
+      <Title order={1}>{t('app:crash.title')}</Title>
+      <Text>{t('app:crash.hint')}</Text>
+      <Group>
+        <Button onClick={reset}>{t('retry')}</Button>
+        <Button variant="default" onClick={() => void navigate({ to: '/' })}>
+          {t('app:nav.sourcing')}
+        </Button>
+      </Group>
+      <Spoiler maxHeight={0} showLabel={t('app:crash.details')} hideLabel={t('close')}>
+        <Code block>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</Code>
+      </Spoiler>
+    </Stack>
+  );
+}

@@ -1,0 +1,46 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
+import { settingsRoutes } from '../features/settings/routes.tsx';
+import { suppliersRoutes } from '../features/suppliers/routes.tsx';
+import { NotFound } from './not-found.tsx';
+import { RouteError } from './route-error.tsx';
+import { printRoute, projectRoute, rootRoute, workspaceRoute } from './routes.tsx';
+
+const startRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/projects' });
+  },
+});
+
+/**
+ * Every route of the program. A feature adds its own here: rooms of the workspace below workspaceRoute, rooms of one
+ * project below projectRoute, printed pages below printRoute.
+ */
+const routeTree = rootRoute.addChildren([
+  workspaceRoute.addChildren([
+    startRoute,
+    ...projectsRoutes,
+    ...suppliersRoutes,
+    ...settingsRoutes,
+    projectRoute.addChildren([...projectRoutes]),
+  ]),
+  printRoute.addChildren([]),
+]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

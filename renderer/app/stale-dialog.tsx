@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { useText } from '../i18n/use-text.ts';
+
+type Value = string | number | null;
+
+export interface StaleConflict {
+  /** What is being edited, by its name. */
+  readonly title: string;
+  /** The fields the user changed: how each is called and how its values read. */
+  readonly fields: readonly { readonly label: string; readonly stored: ReactNode; readonly mine: ReactNode }[];
+  readonly current: Readonly<Record<string, Value>>;
+  /** Writes the user's version over the stored one, whose revision is given. */
+  readonly saveMine: (revision: number) => void;
+  /** Throws the user's version away. */
+  readonly keepStored: () => void;
+}
+
+const ShowStale = createContext<(conflict: StaleConflict) => void>(() => {
+  throw new Error('no StaleDialogProvider around this screen');
+});
+
+/** Shows what is stored and what the user wanted, side by side, and lets the user choose. */
+export function useStaleDialog(): (conflict: StaleConflict) => void {
+  return use(ShowStale);
+}
+
+export function StaleDialogProvider({ children }: { children: ReactNode }) {
+  const [conflict, setConflict] = useState<StaleConflict | null>(null);
+  return (
+    <ShowStale value={setConflict}>
+      {children}
+      <StaleDialog conflict={conflict} close={() => setConflict(null)} />
+    </ShowStale>
+  );
+}
+
+function StaleDialog({ conflict, close }: { conflict: StaleConflict | null; close: () => void }) {
+  const { t } = useText();
+  const keepStored = () => {
+    conflict?.keepStored();
+    close();
+  };
+  const saveMine = () => {
+    const revision = conflict?.current.revision;
+    if (typeof revision === 'number') conflict?.saveMine(revision);
+    close();
+  };
+  return (
+    <Modal opened={conflict !== null} onClose={keepStored} title={t('app:stale.title')} size="lg">
+      <Stack>
+        <Text>{t('app:stale.explain')}</Text>
+        <Text fw={600}>{conflict?.title}</Text>
+        <Table withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('app:stale.field')}</Table.Th>
+              <Table.Th>{t('app:stale.stored')}</Table.Th>
+              <Table.Th>{t('app:stale.yours')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {conflict?.fields.map((field) => (
+              <Table.Tr key={field.label}>
+                <Table.Th scope="row">{field.label}</Table.Th>
+                <Table.Td>{shown(field.stored, t('app:stale.empty'))}</Table.Td>
+                <Table.Td>{shown(field.mine, t('app:stale.empty'))}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={keepStored}>
+            {t('app:stale.keepStored')}
+          </Button>
+          <Button onClick={saveMine}>{t('app:stale.saveMine')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function shown(value: ReactNode, empty: string): ReactNode {
+  return value === null || value === '' ? <Text c="dimmed">{empty}</Text> : value;
+}

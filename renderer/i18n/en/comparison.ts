@@ -1,0 +1,1 @@
+export { comparison } from '../../../shared/texts/en/comparison.ts';

@@ -1,0 +1,3 @@
+export const comparisons = {
+  title: 'Compare',
+};

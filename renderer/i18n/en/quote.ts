@@ -1,0 +1,1 @@
+export { quote } from '../../../shared/texts/en/quote.ts';

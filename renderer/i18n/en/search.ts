@@ -1,0 +1,5 @@
+/** Search results in the command palette. */
+export const search = {
+  inProject: 'in {{project}}',
+  searching: 'Searching…',
+};

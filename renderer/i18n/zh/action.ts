@@ -1,0 +1,33 @@
+import type { action as en } from '../en/action.ts';
+import type { Translation } from '../translation.ts';
+
+export const action = {
+  createWorkspace: '新建工作区“{{name}}”',
+  updateWorkspace: '修改工作区设置',
+  fillSample: '填充示例工作区',
+  createProject: '新建项目“{{name}}”',
+  updateProject: '修改项目“{{name}}”',
+  removeProject: '删除项目“{{name}}”',
+  saveItems_other: '修改 {{count}} 项物料',
+  createSupplier: '新建供应商“{{name}}”',
+  updateSupplier: '修改供应商“{{name}}”',
+  removeSupplier: '删除供应商“{{name}}”',
+  createQuote: '录入“{{name}}”的报价',
+  requote: '为“{{name}}”开始新一轮报价',
+  updateQuote: '修改“{{name}}”的报价',
+  saveQuoteLines_other: '修改“{{name}}”的 {{count}} 行报价明细',
+  savePrices_other: '录入 {{count}} 个价格',
+  removeQuote: '删除“{{name}}”的报价',
+  createExchangeRate: '添加汇率 {{name}}',
+  updateExchangeRate: '修改汇率 {{name}}',
+  removeExchangeRate: '删除汇率 {{name}}',
+  saveCriteria_other: '修改 {{count}} 个评价指标',
+  saveScores_other: '录入 {{count}} 个评分',
+  createReport: '生成报告“{{name}}”',
+  removeReport: '删除报告“{{name}}”',
+  importQuotes_other: '从“{{name}}”导入 {{count}} 份报价',
+  addAttachment: '添加附件“{{name}}”',
+  removeAttachment: '移除附件“{{name}}”',
+  restoreFromBin: '从回收站还原“{{name}}”',
+  other: '修改（{{key}}）',
+} satisfies Translation<typeof en>;

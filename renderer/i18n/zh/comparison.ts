@@ -1,0 +1,1 @@
+export { comparison } from '../../../shared/texts/zh/comparison.ts';

@@ -1,0 +1,43 @@
+import { action } from './action.ts';
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { comparison } from './comparison.ts';
+import { comparisons } from './comparisons.ts';
+import { evaluations } from './evaluations.ts';
+import { exchangeRates } from './exchange-rates.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { items } from './items.ts';
+import { projects } from './projects.ts';
+import { quote } from './quote.ts';
+import { quotes } from './quotes.ts';
+import { refusal } from './refusal.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { suppliers } from './suppliers.ts';
+import { trace } from './trace.ts';
+import { workspaces } from './workspaces.ts';
+
+export const zh = {
+  action,
+  app,
+  common,
+  comparison,
+  comparisons,
+  evaluations,
+  exchangeRates,
+  history,
+  imports,
+  items,
+  projects,
+  quote,
+  quotes,
+  refusal,
+  reports,
+  search,
+  settings,
+  suppliers,
+  trace,
+  workspaces,
+};

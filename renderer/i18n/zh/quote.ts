@@ -1,0 +1,1 @@
+export { quote } from '../../../shared/texts/zh/quote.ts';

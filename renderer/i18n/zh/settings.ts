@@ -1,0 +1,47 @@
+import type { settings as en } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+export const settings = {
+  title: '设置',
+  company: {
+    title: '公司与工作区',
+    workspace: '工作区',
+    workspaceName: '工作区名称',
+    folder: '文件夹',
+    baseCurrency: '本位币',
+    baseCurrencyHint: '新建项目时的默认币种，已有项目不受影响。',
+    company: '公司',
+    companyHint: '印在报告上。',
+    nameEn: '公司名称（英文）',
+    nameZh: '公司名称（中文）',
+    address: '地址',
+    logo: '标志',
+    logoHint: 'PNG、JPEG 或 SVG，印在报告页眉。',
+    logoChoose: '选择标志',
+    logoRemove: '移除标志',
+    unsaved: '尚未保存',
+    discard: '放弃修改',
+  },
+  appearance: {
+    title: '外观与语言',
+    language: '语言',
+    colourScheme: '颜色',
+    light: '浅色',
+    dark: '深色',
+    auto: '跟随系统',
+    density: '表格密度',
+    compact: '紧凑',
+    comfortable: '宽松',
+    hint: '这些设置只对本机有效，不属于工作区。',
+    preview: '预览',
+  },
+  about: {
+    title: '关于行家',
+    version: '版本 {{version}}',
+    electron: '在独立窗口中运行（Electron）。',
+    browser: '借助系统的浏览器内核显示，程序本身只在本机运行。',
+    pdf: '可以生成 PDF 文件。',
+    noPdf: '未找到可生成 PDF 的浏览器内核，打印功能可用。',
+    offline: '离线运行，数据不会离开本机。',
+  },
+} satisfies Translation<typeof en>;

@@ -1,0 +1,12 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/600.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import 'mantine-datatable/styles.css';
+import 'react-datasheet-grid/dist/style.css';
+import './global.css';
+import './print.css';

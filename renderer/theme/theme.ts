@@ -1,0 +1,109 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Popover,
+  rem,
+  Table,
+  Tooltip,
+} from '@mantine/core';
+
+/** The one accent: an ink blue. Shades 6 and 7 carry white text at 5.6:1 and more. */
+const ink: MantineColorsTuple = [
+  '#eef1fe',
+  '#dce2fb',
+  '#b8c4f5',
+  '#93a5f0',
+  '#7289ea',
+  '#5a73e2',
+  '#4059cf',
+  '#3549b4',
+  '#2c3d94',
+  '#232f70',
+];
+
+/** Neutral greys with a trace of blue; text shades keep 4.5:1 on their backgrounds. */
+const gray: MantineColorsTuple = [
+  '#f8f8fa',
+  '#f1f2f5',
+  '#e6e7ec',
+  '#d9dbe2',
+  '#bcbfca',
+  '#9296a4',
+  '#666a78',
+  '#4b4f5c',
+  '#32353f',
+  '#1d1f26',
+];
+
+const dark: MantineColorsTuple = [
+  '#e4e5ea',
+  '#b9bcc7',
+  '#9598a6',
+  '#6c707e',
+  '#42454f',
+  '#34363f',
+  '#282a32',
+  '#191a1f',
+  '#131418',
+  '#0d0e11',
+];
+
+export const FONT_STACK = "'Inter Variable', 'Noto Sans SC', system-ui, sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { ink, gray, dark },
+  fontFamily: FONT_STACK,
+  fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', 'Cascadia Mono', Consolas, 'Noto Sans SC', monospace",
+  fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(18) },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.5', xl: '1.5' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: rem(18), lineHeight: '1.35' },
+      h2: { fontSize: rem(15), lineHeight: '1.4' },
+      h3: { fontSize: rem(13), lineHeight: '1.4' },
+    },
+  },
+  defaultRadius: 'sm',
+  radius: { xs: rem(3), sm: rem(5), md: rem(7), lg: rem(10), xl: rem(14) },
+  spacing: { xs: rem(6), sm: rem(10), md: rem(14), lg: rem(20), xl: rem(28) },
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
+    Input: { defaultProps: { size: 'xs' } },
+    InputWrapper: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    Autocomplete: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs', hideControls: true } },
+    DateInput: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Switch: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+    Tabs: { defaultProps: { keepMounted: false } },
+    Text: { defaultProps: { size: 'sm' } },
+    Anchor: { defaultProps: { size: 'sm' } },
+    Loader: { defaultProps: { size: 'sm' } },
+    Table: Table.extend({ defaultProps: { fz: 'sm', verticalSpacing: rem(5), horizontalSpacing: 'sm' } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 350, withArrow: false, fz: 'xs', multiline: true, maw: 360 },
+    }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 80 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 100 } } }),
+    Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 120 } } }),
+  },
+});
