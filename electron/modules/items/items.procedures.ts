@@ -1,4 +1,5 @@
-import { runAction } from '../../core/action.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
 import { insertMany } from '../../db/insert-many.ts';
@@ -31,21 +32,19 @@ export const itemsProcedures = {
           create.map((row) => itemRow(row, { id: newId(), projectId, position: row.position, now })),
         );
         for (const { id, revision, changes } of update) {
-          await requireRevision(trx, 'items', 'item', id, revision);
+          await requireOwnItem(trx, projectId, id, revision);
           await trx
             .updateTable('items')
             .set({ ...itemColumns(changes), revision: revision + 1 })
             .where('id', '=', id)
-            .where('project_id', '=', projectId)
             .execute();
         }
         for (const { id, revision } of remove) {
-          await requireRevision(trx, 'items', 'item', id, revision);
+          await requireOwnItem(trx, projectId, id, revision);
           await trx
             .updateTable('items')
             .set({ deleted_at: now, revision: revision + 1 })
             .where('id', '=', id)
-            .where('project_id', '=', projectId)
             .execute();
         }
         const stored = await listItems(trx, projectId);
@@ -57,3 +56,15 @@ export const itemsProcedures = {
     return result;
   }),
 };
+
+/** As requireRevision; an item of another project is not found here. */
+async function requireOwnItem(trx: Trx, projectId: Id, id: Id, revision: number): Promise<void> {
+  await requireRevision(trx, 'items', 'item', id, revision);
+  const own = await trx
+    .selectFrom('items')
+    .select('id')
+    .where('id', '=', id)
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+  if (own === undefined) throw notFound('item', id);
+}

@@ -23,25 +23,7 @@ import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 /** The quotes of a project, newest round first within a supplier, without those in the bin. */
 export async function listQuotes(db: Kysely<Database>, projectId: Id): Promise<QuoteRow[]> {
   const [rows, costs] = await Promise.all([
-    withSupplier(db)
-      .where('quotes.project_id', '=', projectId)
-      .select((eb) => [
-        eb
-          .selectFrom('quote_lines')
-          .whereRef('quote_lines.quote_id', '=', 'quotes.id')
-          .where('quote_lines.unit_price', 'is not', null)
-          .select((inner) => inner.fn.countAll<number>().as('count'))
-          .as('line_count'),
-        eb
-          .selectFrom('attachment_links')
-          .whereRef('attachment_links.owner_id', '=', 'quotes.id')
-          .where('attachment_links.owner_kind', '=', 'quote')
-          .select((inner) => inner.fn.countAll<number>().as('count'))
-          .as('attachment_count'),
-      ])
-      .orderBy('quotes.supplier_id')
-      .orderBy('quotes.round', 'desc')
-      .execute(),
+    quoteRows(db, projectId).execute(),
     db
       .selectFrom('quote_costs')
       .innerJoin('quotes', 'quotes.id', 'quote_costs.quote_id')
@@ -61,6 +43,30 @@ export async function listQuotes(db: Kysely<Database>, projectId: Id): Promise<Q
       superseded,
     };
   });
+}
+
+/** The query behind a project's list of quotes; exported so that a test can read its plan. */
+export function quoteRows(db: Kysely<Database>, projectId: Id) {
+  return withSupplier(db)
+    .where('quotes.project_id', '=', projectId)
+    .select((eb) => [
+      eb
+        .selectFrom('quote_lines')
+        .innerJoin('items', 'items.id', 'quote_lines.item_id')
+        .whereRef('quote_lines.quote_id', '=', 'quotes.id')
+        .where('quote_lines.unit_price', 'is not', null)
+        .where('items.deleted_at', 'is', null)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .as('line_count'),
+      eb
+        .selectFrom('attachment_links')
+        .whereRef('attachment_links.owner_id', '=', 'quotes.id')
+        .where('attachment_links.owner_kind', '=', 'quote')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .as('attachment_count'),
+    ])
+    .orderBy('quotes.supplier_id')
+    .orderBy('quotes.round', 'desc');
 }
 
 export async function findQuote(db: Kysely<Database>, id: Id): Promise<Quote | null> {

@@ -5,7 +5,14 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
-import { findSupplier, listRegions, listSuppliers, supplierColumns, supplierRow } from './suppliers.queries.ts';
+import {
+  findSupplier,
+  listRegions,
+  listSupplierQuotes,
+  listSuppliers,
+  supplierColumns,
+  supplierRow,
+} from './suppliers.queries.ts';
 
 export const suppliersProcedures = {
   list: api.suppliers.list
@@ -21,6 +28,10 @@ export const suppliersProcedures = {
     if (supplier === null) throw notFound('supplier', input.id);
     return supplier;
   }),
+
+  quotes: api.suppliers.quotes
+    .use(needsWorkspace)
+    .handler(({ input, context }) => listSupplierQuotes(context.workspace.database.db, input.id)),
 
   create: api.suppliers.create.use(needsWritable).handler(async ({ input, context }) => {
     requireValid(input);
@@ -73,6 +84,9 @@ export const suppliersProcedures = {
       label('removeSupplier', before),
       async ({ trx, now }) => {
         await requireRevision(trx, 'suppliers', 'supplier', input.id, input.revision);
+        // A comparison must not show a supplier that is nowhere to be found.
+        const quotes = await listSupplierQuotes(trx, input.id);
+        if (quotes.length > 0) throw refused('supplier', 'supplierHasQuotes', { count: quotes.length });
         await trx
           .updateTable('suppliers')
           .set({ deleted_at: now, revision: input.revision + 1 })

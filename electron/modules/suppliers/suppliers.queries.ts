@@ -7,7 +7,7 @@ import {
   sql,
   type Updateable,
 } from 'kysely';
-import type { Supplier, SupplierFields, SupplierRow } from '../../../shared/contract/suppliers.ts';
+import type { Supplier, SupplierFields, SupplierQuote, SupplierRow } from '../../../shared/contract/suppliers.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Database, SuppliersTable } from '../../db/schema.ts';
@@ -51,15 +51,19 @@ export function supplierPage(db: Kysely<Database>, query: SupplierListQuery) {
     .select((eb) => [
       eb
         .selectFrom('quotes')
+        .innerJoin('projects', 'projects.id', 'quotes.project_id')
         .whereRef('quotes.supplier_id', '=', 'suppliers.id')
         .where('quotes.deleted_at', 'is', null)
+        .where('projects.deleted_at', 'is', null)
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .as('quote_count'),
       eb
         .selectFrom('quotes')
+        .innerJoin('projects', 'projects.id', 'quotes.project_id')
         .whereRef('quotes.supplier_id', '=', 'suppliers.id')
         .where('quotes.deleted_at', 'is', null)
-        .select((inner) => inner.fn.max('received_on').as('last'))
+        .where('projects.deleted_at', 'is', null)
+        .select((inner) => inner.fn.max('quotes.received_on').as('last'))
         .as('last_quote_on'),
     ])
     .orderBy(sortExpression(query.sort), direction)
@@ -87,6 +91,53 @@ export async function findSupplier(db: Kysely<Database>, id: Id): Promise<Suppli
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : toSupplier(row);
+}
+
+/** Every quote of a supplier in projects that are not in the bin, newest project first, newest round first. */
+export async function listSupplierQuotes(db: Kysely<Database>, supplierId: Id): Promise<SupplierQuote[]> {
+  const rows = await supplierQuotes(db, supplierId).execute();
+  const newestSeen = new Set<Id>();
+  return rows.map((row) => {
+    const superseded = newestSeen.has(row.project_id);
+    newestSeen.add(row.project_id);
+    return {
+      id: row.id,
+      projectId: row.project_id,
+      projectNameEn: row.project_en,
+      projectNameZh: row.project_zh,
+      round: row.round,
+      receivedOn: row.received_on,
+      validUntil: row.valid_until,
+      currency: row.currency,
+      lineCount: row.line_count ?? 0,
+      superseded,
+    };
+  });
+}
+
+/** The query behind a supplier's own list of quotes; exported so that a test can read its plan. */
+export function supplierQuotes(db: Kysely<Database>, supplierId: Id) {
+  return db
+    .selectFrom('quotes')
+    .innerJoin('projects', 'projects.id', 'quotes.project_id')
+    .where('quotes.supplier_id', '=', supplierId)
+    .where('quotes.deleted_at', 'is', null)
+    .where('projects.deleted_at', 'is', null)
+    .orderBy('projects.created_at', 'desc')
+    .orderBy('projects.id', 'desc')
+    .orderBy('quotes.round', 'desc')
+    .select(['quotes.id', 'quotes.project_id', 'quotes.round', 'quotes.received_on', 'quotes.valid_until'])
+    .select(['quotes.currency', 'projects.name_en as project_en', 'projects.name_zh as project_zh'])
+    .select((eb) =>
+      eb
+        .selectFrom('quote_lines')
+        .innerJoin('items', 'items.id', 'quote_lines.item_id')
+        .whereRef('quote_lines.quote_id', '=', 'quotes.id')
+        .where('quote_lines.unit_price', 'is not', null)
+        .where('items.deleted_at', 'is', null)
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .as('line_count'),
+    );
 }
 
 /** A new row of the table from the contract's fields. */
