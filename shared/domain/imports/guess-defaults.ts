@@ -83,8 +83,10 @@ function supplierInLines(grid: SheetGrid, extent: TableExtent): string | null {
     for (const [at, cell] of row.entries()) {
       const label = SUPPLIER_LABEL.exec(normalise(cell)) ?? SUPPLIER_LABEL.exec(`${normalise(cell)}:`);
       if (label === null) continue;
-      const beside =
-        label[1] === undefined || label[1] === '' ? row.slice(at + 1).find((next) => next.trim() !== '') : label[1];
+      const inCell = label[1] !== undefined && label[1] !== '';
+      const beside = inCell
+        ? cell.slice(cell.search(/[:：]/) + 1)
+        : row.slice(at + 1).find((next) => next.trim() !== '');
       if (beside !== undefined) names.push(tidy(beside));
     }
   }

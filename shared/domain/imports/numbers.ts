@@ -83,11 +83,16 @@ export class NumeralEvidence {
 
   /** Takes in one cell; cells that are no figures say nothing. */
   add(cell: string): void {
-    if (cell === '') return;
-    if (!/[.,．，]/.test(cell)) {
-      const size = /^\d+$/.test(cell) ? cell.length : (/\d+/.exec(cell)?.[0].length ?? 0);
+    const mark = marksOf(cell);
+    if (mark === NO_MARK) {
+      const size = digitsIn(cell);
       if (size > 3) this.largeUngrouped++;
       else if (size > 0) this.small++;
+      return;
+    }
+    // most cells: plain digits with one point that groups nothing
+    if (mark === PLAIN_POINT && !loneGroup(cell)) {
+      this.point++;
       return;
     }
     const found = /^[^\d.,]*([\d.,' ]*\d)[^\d]*$/.exec(normalise(cell));
@@ -119,6 +124,11 @@ export class NumeralEvidence {
     return this.groupsByComma + this.groupsByPoint > 0;
   }
 
+  /** True when some cells can only be read with a point and others only with a comma. */
+  get contradicts(): boolean {
+    return this.point > 0 && this.comma > 0;
+  }
+
   /**
    * Cells that can be read one way only decide; both ways at once is no decision. Else figures below a thousand without a mark beside
    * at least two that are grouped by commas show that the commas group (a decimal comma would not always have three digits after it).
@@ -133,6 +143,35 @@ export class NumeralEvidence {
     if (this.groupsByPoint > 0 && this.pointMoney === this.groupsByPoint) return 'point';
     return 'unknown';
   }
+}
+
+const NO_MARK = 0;
+const PLAIN_POINT = 1;
+const OTHER = 2;
+
+/** Whether a cell has a separator at all, and whether it is nothing but digits and one point. */
+function marksOf(cell: string): typeof NO_MARK | typeof PLAIN_POINT | typeof OTHER {
+  let points = 0;
+  let plain = true;
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code === 46) points++;
+    else if (code === 44 || code === 0xff0c || code === 0xff0e) return OTHER;
+    else if (code < 48 || code > 57) plain = false;
+  }
+  if (points === 0) return NO_MARK;
+  return plain && points === 1 && cell.charCodeAt(0) !== 46 ? PLAIN_POINT : OTHER;
+}
+
+/** Length of the first run of digits. */
+function digitsIn(cell: string): number {
+  let size = 0;
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code >= 48 && code <= 57) size++;
+    else if (size > 0) return size;
+  }
+  return size;
 }
 
 const BLANK: NumberReading = { kind: 'blank' };

@@ -163,6 +163,8 @@ export interface ImportedItem {
   unitCode: string | null;
   /** Whole ten-thousandths; null when the sheet gives none. */
   quantity: Quantity | null;
+  /** Of a note column that belongs to no supplier of a wide sheet. */
+  note: string | null;
 }
 
 export interface ImportedBreak {
@@ -201,6 +203,7 @@ export interface ImportedQuote {
   freight: FreightBasis;
   /** Plain numeral in the quote's currency, when the sheet gives an amount. */
   freightAmount: string | null;
+  /** The longest of its lines, in calendar days. */
   leadTimeDays: number | null;
   paymentTerms: string | null;
   incoterm: TradeTerm | null;
@@ -231,6 +234,7 @@ export type ProblemCode =
   | 'missingSupplier'
   | 'missingItem'
   | 'duplicateLine' // {firstRow, supplier}; refused, or a warning under the rule 'separate'
+  | 'estimateCurrency' // our estimate is in another currency than the project's {name, currency, projectCurrency}
   | 'priceNotDerivable' // only a line total is given and it does not divide exactly {total}
   // warnings
   | 'roundedDecimals' // a computed figure with twelve or more digits was rounded {places, taken}
@@ -242,7 +246,7 @@ export type ProblemCode =
   | 'totalMismatch' // line total {expected, stated}
   | 'sheetTotalMismatch' // total row {expected, stated, supplier}
   | 'priceFromTotal' // unit price derived from the line total {total, taken}
-  | 'zeroPrice'
+  | 'zeroPrice' // a price of 0; {supplier} when all prices of the supplier are 0, which then count as not given
   | 'unknownCurrency'
   | 'mixedCurrency' // one supplier in several currencies became several quotes {supplier, currencies}
   | 'conflictingTerm' // rows of one supplier disagree {supplier, term, first, firstRow}
