@@ -1,0 +1,90 @@
+import type { ProjectStage } from '../../shared/domain/projects/stages.ts';
+import type { CostBasis, CostPart, LeadTimeStart, TaxBasis, TradeTerm } from '../../shared/domain/quotes/terms.ts';
+
+/** The sample workspace as it is written down: plain numerals, and days counted from the day it is made. */
+export interface SampleSupplier {
+  readonly key: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly region: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly wechat: string;
+  readonly shop: string;
+  readonly notes: string;
+}
+
+export interface SampleItem {
+  readonly line: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly spec: string;
+  readonly category: string;
+  readonly unit: string;
+  readonly quantity: string;
+  /** Per unit in the project's currency; null: no estimate. */
+  readonly estimate: string | null;
+  readonly target: string | null;
+  readonly hsCode: string;
+}
+
+/** One line: null where the supplier does not quote the item. */
+export type SampleLine = {
+  readonly price: string;
+  readonly moq?: string;
+  readonly multiple?: string;
+  /** Quantity from which a further price holds. */
+  readonly breaks?: readonly (readonly [quantity: string, price: string])[];
+  readonly notes?: string;
+} | null;
+
+/** Cost parts a supplier states, with the amount where it is extra. */
+export type SampleCostSet = readonly (readonly [part: CostPart, basis: CostBasis, amount?: string])[];
+
+export interface SampleQuote {
+  readonly supplier: string;
+  /** Earlier rounds come first in the list. */
+  readonly receivedDaysAgo: number;
+  /** Days from today to the last valid day; negative: expired; null: open. */
+  readonly validForDays: number | null;
+  readonly currency: string;
+  readonly taxBasis: TaxBasis;
+  readonly vatRateBp: number | null;
+  readonly minimumValue?: string;
+  readonly leadTimeDays: number | null;
+  readonly leadTimeFrom: LeadTimeStart | null;
+  readonly term: TradeTerm | null;
+  readonly place: string;
+  readonly payment: string;
+  readonly notes?: string;
+  readonly costs: SampleCostSet;
+  /** One per item of the project, in their order. */
+  readonly lines: readonly SampleLine[];
+}
+
+export interface SampleCriterion {
+  readonly key: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly kind: 'price' | 'manual';
+  readonly weightBp: number;
+  /** Points, 0 to 100; null: no knock-out. */
+  readonly minimum: number | null;
+}
+
+export interface SampleProject {
+  readonly en: string;
+  readonly zh: string;
+  readonly stage: ProjectStage;
+  readonly currency: string;
+  readonly destination: string;
+  readonly needInDays: number;
+  readonly budget: string;
+  readonly vatRecoverable: boolean;
+  readonly notes: string;
+  readonly items: readonly SampleItem[];
+  readonly quotes: readonly SampleQuote[];
+  readonly criteria: readonly SampleCriterion[];
+  /** Points by supplier and criterion, with the reason given. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, readonly [points: number, reason: string]>>>>;
+}
