@@ -9,12 +9,10 @@ export interface AttachmentStore {
   pathOf(sha256: string): Promise<string | null>;
   /** Size of the stored file in bytes; null when it is missing. */
   sizeOf(sha256: string): Promise<number | null>;
-  /** `intact`, `missing`, or `altered` when the hash no longer matches. Reads the whole file. */
+  /** `intact`, `missing`, or `altered` when the hash no longer matches. Reads the whole file, once. */
   check(sha256: string): Promise<'intact' | 'missing' | 'altered'>;
-  /** Names of all stored files. */
-  list(): Promise<string[]>;
-  /** Deletes files that nothing in `referenced` names, unless they were put since the store was opened. */
-  sweep(referenced: ReadonlySet<string>): Promise<number>;
+  /** Deletes these files, unless they were put since the store was opened: their rows may be on their way. */
+  discard(names: Iterable<string>): Promise<void>;
 }
 
 /** The content is larger than the store takes. */

@@ -16,6 +16,8 @@ const diskErrors: Readonly<Record<string, 'full' | 'failed' | 'busy'>> = {
   SQLITE_READONLY: 'failed',
   EIO: 'failed',
   EROFS: 'failed',
+  SQLITE_CORRUPT: 'failed',
+  SQLITE_CANTOPEN: 'failed',
 };
 
 /** Turns what the disk says into the declared DISK error, and anything unforeseen into an internal error with an id. */
@@ -36,7 +38,7 @@ const failures = plain.$context<RpcContext>().middleware(async ({ context, next,
     const kind = diskErrorKind(error);
     if (kind !== null) throw new ORPCError('DISK', { defined: true, data: { kind } });
     const errorId: Id = context.core.options.newId();
-    context.core.options.log.error('internal error', { errorId, path: path.join('.'), error: describe(error) });
+    context.core.options.log.error('internal error', { errorId, path: path.join('.'), error: describeError(error) });
     // The message stays inside: a path or a query in it is nobody's business but the log's.
     throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'internal error', data: { errorId } });
   }
@@ -85,6 +87,6 @@ function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function describe(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -3,6 +3,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 /** Tables that are themselves the record; everything else is recorded. */
 const UNRECORDED = new Set(['actions', 'history']);
 
+const OPERATIONS = ['insert', 'update', 'delete'] as const;
+
 /** The action that the running transaction belongs to; the triggers refuse any change made outside one. */
 export interface ActionCursor {
   actionId: string | null;
@@ -18,17 +20,21 @@ export function registerActionCursor(sqlite: BetterSqlite3.Database): ActionCurs
   return cursor;
 }
 
+/** Takes the triggers away, so that a migration may change tables and rows. */
+export function dropHistoryTriggers(sqlite: BetterSqlite3.Database): void {
+  for (const table of recordedTables(sqlite)) {
+    for (const operation of OPERATIONS) sqlite.exec(`DROP TRIGGER IF EXISTS "history_${table}_${operation}"`);
+  }
+}
+
 /**
- * (Re)creates the triggers that write every insert, update and delete of every table into `history`.
+ * Creates the triggers that write every insert, update and delete of every table into `history`.
  * They are derived from the schema, so they are made anew after each migration and never migrated themselves.
  */
 export function createHistoryTriggers(sqlite: BetterSqlite3.Database): void {
   for (const table of recordedTables(sqlite)) {
     const columns = columnsOf(sqlite, table);
-    for (const operation of ['insert', 'update', 'delete'] as const) {
-      sqlite.exec(`DROP TRIGGER IF EXISTS "history_${table}_${operation}"`);
-      sqlite.exec(triggerSql(table, columns, operation));
-    }
+    for (const operation of OPERATIONS) sqlite.exec(triggerSql(table, columns, operation));
   }
 }
 
@@ -52,7 +58,7 @@ function columnsOf(sqlite: BetterSqlite3.Database, table: string): string[] {
     .map((row) => row.name);
 }
 
-function triggerSql(table: string, columns: readonly string[], operation: 'insert' | 'update' | 'delete'): string {
+function triggerSql(table: string, columns: readonly string[], operation: (typeof OPERATIONS)[number]): string {
   const before = operation === 'insert' ? 'NULL' : jsonOf(columns, 'OLD');
   const after = operation === 'delete' ? 'NULL' : jsonOf(columns, 'NEW');
   const row = operation === 'delete' ? 'OLD' : 'NEW';

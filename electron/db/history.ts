@@ -16,6 +16,9 @@ export interface ActionRecord {
   readonly targetId: Id | null;
 }
 
+/** An action that was not taken by hand: it can not be undone, and nothing before it. */
+export type ActionNote = Omit<ActionRecord, 'kind' | 'targetId'>;
+
 interface Entry {
   seq: number;
   action_id: string;
@@ -69,10 +72,27 @@ export function sealAction(
   cursor.actionId = null;
   const last = lastSeq(sqlite);
   if (last === seqBefore) return { tables: [], seq: last };
+  writeAction(sqlite, action, seqBefore + 1, last);
+  const tables = sqlite
+    .prepare<[number, number], { table_name: string }>(
+      'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
+    )
+    .all(seqBefore + 1, last)
+    .map((row) => row.table_name);
+  return { tables, seq: last };
+}
+
+/** Writes an action without entries, inside a transaction: a mark in the history that undo does not pass. */
+export function sealBoundary(sqlite: BetterSqlite3.Database, note: ActionNote): void {
+  const last = lastSeq(sqlite);
+  writeAction(sqlite, { ...note, kind: 'do', targetId: null }, last + 1, last);
+}
+
+function writeAction(sqlite: BetterSqlite3.Database, action: ActionRecord, firstSeq: number, last: number): void {
   const previous =
     sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1').get()?.hash ??
     GENESIS_HASH;
-  const hash = actionHash(sqlite, action, seqBefore + 1, last, previous);
+  const hash = actionHash(sqlite, action, firstSeq, last, previous);
   sqlite
     .prepare(
       `INSERT INTO actions (id, at, actor, label, kind, target_id, first_seq, last_seq, previous_hash, hash)
@@ -85,18 +105,11 @@ export function sealAction(
       action.label,
       action.kind,
       action.targetId,
-      seqBefore + 1,
+      firstSeq,
       last,
       previous,
       hash,
     );
-  const tables = sqlite
-    .prepare<[number, number], { table_name: string }>(
-      'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
-    )
-    .all(seqBefore + 1, last)
-    .map((row) => row.table_name);
-  return { tables, seq: last };
 }
 
 /** SHA-256 over the previous action's hash, the action's own fields and each of its entries, in order. */
@@ -122,8 +135,11 @@ function actionHash(
   return digest.digest('hex');
 }
 
-/** Recomputes the chain from the first action on; null when every link holds, else the first action that does not. */
-export function findBrokenAction(sqlite: BetterSqlite3.Database): { seq: number; id: Id } | null {
+/**
+ * Recomputes the chain from the first action on. Null when every link holds and every entry belongs to one, else the
+ * number of the first action that does not hold. Reads the whole history: for a worker thread.
+ */
+export function findBrokenAction(sqlite: BetterSqlite3.Database): number | null {
   const actions = sqlite.prepare<
     [],
     {
@@ -142,17 +158,19 @@ export function findBrokenAction(sqlite: BetterSqlite3.Database): { seq: number;
   >('SELECT * FROM actions ORDER BY seq');
   let previous = GENESIS_HASH;
   let nextSeq = 1;
+  let lastAction = 0;
   for (const row of actions.all()) {
     const record: ActionRecord = { ...row, targetId: row.target_id };
     const intact =
       row.previous_hash === previous &&
       row.first_seq === nextSeq &&
       row.hash === actionHash(sqlite, record, row.first_seq, row.last_seq, previous);
-    if (!intact) return { seq: row.seq, id: row.id };
+    if (!intact) return row.seq;
     previous = row.hash;
     nextSeq = row.last_seq + 1;
+    lastAction = row.seq;
   }
-  return null;
+  return lastSeq(sqlite) >= nextSeq ? lastAction + 1 : null;
 }
 
 function lastSeq(sqlite: BetterSqlite3.Database): number {

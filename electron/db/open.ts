@@ -1,7 +1,14 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { type ActionCursor, createHistoryTriggers, registerActionCursor } from './history-triggers.ts';
+import { type ActionNote, sealBoundary } from './history.ts';
+import {
+  type ActionCursor,
+  createHistoryTriggers,
+  dropHistoryTriggers,
+  registerActionCursor,
+} from './history-triggers.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { Database } from './schema.ts';
 
 /** "HJWS": marks a database as a Hangjia workspace (SQLite's application_id). */
@@ -36,19 +43,44 @@ export function openConnection(
   sqlite.pragma('recursive_triggers = ON');
   const cursor = registerActionCursor(sqlite);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
-  return { sqlite, db, cursor, close: () => db.destroy() };
+  const close = async () => {
+    await db.destroy();
+    // Kysely closes only what it has used.
+    if (sqlite.open) sqlite.close();
+  };
+  return { sqlite, db, cursor, close };
 }
 
-/** Brings a database from its `user_version` to the newest schema, each migration in its own transaction. */
-export function migrate(sqlite: BetterSqlite3.Database): void {
+/**
+ * Brings a database from its `user_version` to the newest schema, each migration in its own transaction. Rows that a
+ * migration rewrites are not recorded: `note` marks the place in the history instead, and what lies before it can be
+ * read but no longer taken back. Blocks; the schema of a large workspace is upgraded in a worker thread.
+ */
+export function migrate(
+  sqlite: BetterSqlite3.Database,
+  note: ActionNote | null = null,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
   const from = Number(sqlite.pragma('user_version', { simple: true }));
-  for (const migration of MIGRATIONS) {
+  // A table that is rebuilt must not take its children along; what is left is checked before each commit.
+  sqlite.pragma('foreign_keys = OFF');
+  for (const migration of migrations) {
     if (migration.number <= from) continue;
     sqlite.transaction(() => {
+      dropHistoryTriggers(sqlite);
       sqlite.exec(migration.sql);
       createHistoryTriggers(sqlite);
+      const orphans = sqlite.pragma('foreign_key_check');
+      if (!Array.isArray(orphans) || orphans.length > 0) throw new Error(`migration ${migration.number} left orphans`);
+      if (note !== null && from > 0 && migration === migrations.at(-1)) sealBoundary(sqlite, note);
       sqlite.pragma(`application_id = ${APPLICATION_ID}`);
       sqlite.pragma(`user_version = ${migration.number}`);
     })();
   }
+  sqlite.pragma('foreign_keys = ON');
+}
+
+/** The version a migrated database has. */
+export function newestVersion(): number {
+  return MIGRATIONS.at(-1)?.number ?? 0;
 }

@@ -42,7 +42,16 @@ export const history = {
       }),
     )
     .output(z.object({ rows: z.array(action), total: z.number() })),
-  entries: base.input(z.object({ actionId: id })).output(z.array(historyEntry)),
+  /** The rows an action changed, in order; an import may have a hundred thousand, so they come in pages. */
+  entries: base
+    .input(
+      z.object({
+        actionId: id,
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(1_000).default(200),
+      }),
+    )
+    .output(z.array(historyEntry)),
   /** What Ctrl+Z and Ctrl+Shift+Z would do now. */
   state: base.input(z.object({})).output(z.object({ undo: step, redo: step })),
   /** Takes back the newest action that still stands (or, with `actionId`, that one if it is the newest); null when there is none. */

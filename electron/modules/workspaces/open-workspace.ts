@@ -1,90 +1,105 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runAction } from '../../core/action.ts';
 import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
-import { lockFolder } from '../../db/folder-lock.ts';
-import { migrate, openConnection } from '../../db/open.ts';
-import { WorkspaceFolder } from './opened-workspace.ts';
+import { WriteGate } from '../../core/write-gate.ts';
+import { sealBoundary } from '../../db/history.ts';
+import { startBackgroundWork } from './background-work.ts';
+import { createFolder, type NewWorkspace } from './create-folder.ts';
+import { openFolder } from './open-folder.ts';
+import type { WorkspaceFolder } from './opened-workspace.ts';
 import { rememberRecent } from './recents.ts';
-import { refusal } from './refusal.ts';
 import { fillSampleWorkspace } from './sample/fill-sample.ts';
-import { workspaceFiles } from './workspace-files.ts';
+import { actionNote, announceAll } from './workspace-notes.ts';
 
 export interface OpenOptions {
+  /** Takes a damaged or newer workspace for reading only instead of refusing it. A sound one opens as ever. */
   readonly readOnly?: boolean;
-  /** Makes the folder first; it must be missing or empty. */
-  readonly create?: { readonly name: string; readonly baseCurrency: string; readonly isSample?: boolean };
+  /** Makes the workspace first; the folder must be missing or empty. */
+  readonly create?: NewWorkspace;
 }
 
 /**
  * Opens a workspace folder in place of the one that is open, and remembers it.
- * Errors: WORKSPACE_REFUSED, with the folder's files untouched and nothing open.
+ * Errors: WORKSPACE_REFUSED, with the folder's files untouched and the workspace that was open still open.
  */
 export async function openWorkspaceAt(
   core: CoreState,
   dir: string,
   options: OpenOptions = {},
 ): Promise<OpenedWorkspace> {
-  await closeWorkspace(core);
-  const files = workspaceFiles(dir);
-  if (options.create) {
-    const entries = await readdir(dir).catch(() => []);
-    if (entries.length > 0) throw refusal('notEmpty', dir);
-    await mkdir(files.attachments, { recursive: true });
-    await mkdir(files.backups, { recursive: true });
-  } else {
-    if ((await stat(dir).catch(() => null)) === null) throw refusal('notFound', dir);
-    if ((await stat(files.database).catch(() => null)) === null) throw refusal('noWorkspace', dir);
-  }
-  const lock = lockFolder(files.lock);
-  if (lock === null) throw refusal('locked', dir);
-  const database = openConnection(files.database);
-  migrate(database.sqlite);
-  const workspace = new WorkspaceFolder(dir, database, null, lock);
-  core.workspace = workspace;
-  if (options.create) await writeWorkspaceRow(core, workspace, options.create);
-  const { name } = await database.db.selectFrom('workspace').select('name').executeTakeFirstOrThrow();
-  await rememberRecent(core.options, dir, name);
-  return workspace;
+  return gateOf(core).run(() => openAndRemember(core, dir, options));
 }
 
 /** Opens the sample workspace, made once below the program's own data. */
 export async function openSampleWorkspace(core: CoreState): Promise<OpenedWorkspace> {
   const dir = join(core.options.appDataDir, 'sample');
-  if ((await stat(workspaceFiles(dir).database).catch(() => null)) !== null) return openWorkspaceAt(core, dir);
-  const workspace = await openWorkspaceAt(core, dir, {
-    create: { name: 'Sample · 示例', baseCurrency: 'CNY', isSample: true },
+  return gateOf(core).run(async () => {
+    if ((await stat(dir).catch(() => null)) === null) await makeSample(core, dir);
+    return openAndRemember(core, dir, {});
   });
-  await fillSampleWorkspace(core, workspace);
-  return workspace;
 }
 
 /** Closes the workspace that is open, if any, after its last writer has finished. */
 export async function closeWorkspace(core: CoreState): Promise<void> {
-  const { workspace } = core;
-  core.workspace = null;
-  await workspace?.close();
+  await gateOf(core).run(() => closeOpen(core));
 }
 
-async function writeWorkspaceRow(
-  core: CoreState,
-  workspace: OpenedWorkspace,
-  { name, baseCurrency, isSample }: NonNullable<OpenOptions['create']>,
-): Promise<void> {
-  await runAction(core, workspace, { key: 'createWorkspace', params: { name } }, async ({ trx, now }) => {
-    await trx
-      .insertInto('workspace')
-      .values({
-        id: 'workspace',
-        name,
-        company_name_en: '',
-        company_name_zh: '',
-        company_address: '',
-        logo_attachment_id: null,
-        base_currency: baseCurrency,
-        is_sample: isSample ? 1 : 0,
-        created_at: now,
-      })
-      .execute();
-  });
+const gates = new WeakMap<CoreState, WriteGate>();
+
+/** Opening and closing take turns. */
+function gateOf(core: CoreState): WriteGate {
+  const gate = gates.get(core) ?? new WriteGate();
+  gates.set(core, gate);
+  return gate;
+}
+
+async function openAndRemember(core: CoreState, dir: string, options: OpenOptions): Promise<WorkspaceFolder> {
+  const workspace = await swap(core, dir, options);
+  const { name } = await workspace.database.db.selectFrom('workspace').select('name').executeTakeFirstOrThrow();
+  await rememberRecent(core.options, dir, name);
+  return workspace;
+}
+
+async function swap(core: CoreState, dir: string, options: OpenOptions): Promise<WorkspaceFolder> {
+  if (options.create) await createFolder(core.options, dir, options.create);
+  // Only one at a time may hold a folder's lock, and this program may be the one that does.
+  if (core.workspace !== null && (await isSameFolder(core.workspace.dir, dir))) await closeOpen(core);
+  const workspace = await openFolder(core.options, dir, options.readOnly ?? false);
+  await closeOpen(core);
+  core.workspace = workspace;
+  await startBackgroundWork(core, workspace);
+  announceAll(core);
+  return workspace;
+}
+
+async function closeOpen(core: CoreState): Promise<void> {
+  const { workspace } = core;
+  if (workspace === null) return;
+  core.workspace = null;
+  await workspace.close();
+  announceAll(core);
+}
+
+async function isSameFolder(a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([a, b].map((dir) => realpath(dir).catch(() => dir)));
+  return first === second;
+}
+
+/** Made under another name first: one that was interrupted half-way is never opened. */
+async function makeSample(core: CoreState, dir: string): Promise<void> {
+  const draft = `${dir}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  const create: NewWorkspace = { name: 'Sample workspace · 示例工作区', baseCurrency: 'CNY', isSample: true };
+  const workspace = await swap(core, draft, { create });
+  try {
+    await fillSampleWorkspace(core, workspace);
+    // Ctrl+Z must not take the sample apart.
+    await workspace.gate.run(async () => {
+      const { sqlite } = workspace.database;
+      sqlite.transaction(() => sealBoundary(sqlite, actionNote(core.options, { key: 'fillSample', params: {} })))();
+    });
+  } finally {
+    await closeOpen(core);
+  }
+  await rename(draft, dir);
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { MAX_ATTACHMENT_BYTES } from '../../../shared/contract/attachments.ts';
 import { openFileStore } from '../../attachments/file-store.ts';
 import type { AttachmentStore } from '../../attachments/store.ts';
@@ -6,6 +8,15 @@ import { WriteGate } from '../../core/write-gate.ts';
 import type { FolderLock } from '../../db/folder-lock.ts';
 import { openConnection, type WorkspaceDatabase } from '../../db/open.ts';
 import { workspaceFiles } from './workspace-files.ts';
+
+interface Opening {
+  readonly dir: string;
+  /** The database to work on: the folder's own, or a private copy of it when nothing may be written there. */
+  readonly file: string;
+  readonly readOnly: ReadOnlyReason | null;
+  readonly lock: FolderLock | null;
+  readonly logError: (message: string, data: Record<string, unknown>) => void;
+}
 
 /** An open workspace folder. Made by `openWorkspaceAt` only. */
 export class WorkspaceFolder implements OpenedWorkspace {
@@ -16,35 +27,62 @@ export class WorkspaceFolder implements OpenedWorkspace {
   database: WorkspaceDatabase;
   readOnly: ReadOnlyReason | null;
   brokenAttachments = 0;
-  readonly #lock: FolderLock | null;
-  #closed = false;
+  /** Aborted when the workspace closes: what runs beside it stops. */
+  readonly closing = new AbortController();
+  readonly #opening: Opening;
+  readonly #aside = new Set<Promise<void>>();
+  #closed: Promise<void> | null = null;
 
-  constructor(dir: string, database: WorkspaceDatabase, readOnly: ReadOnlyReason | null, lock: FolderLock | null) {
-    this.dir = dir;
-    this.file = workspaceFiles(dir).database;
-    this.attachments = openFileStore(workspaceFiles(dir).attachments, MAX_ATTACHMENT_BYTES);
-    this.database = database;
-    this.readOnly = readOnly;
-    this.#lock = lock;
+  constructor(opening: Opening) {
+    this.#opening = opening;
+    this.dir = opening.dir;
+    this.file = opening.file;
+    this.readOnly = opening.readOnly;
+    this.attachments = openFileStore(workspaceFiles(opening.dir).attachments, MAX_ATTACHMENT_BYTES);
+    this.database = openConnection(opening.file, { readonly: opening.readOnly !== null });
+  }
+
+  /** Lets work run beside everything else; a failure is logged, and closing waits for it to stop. */
+  runAside(name: string, work: (signal: AbortSignal) => Promise<void>): void {
+    const running = work(this.closing.signal)
+      .catch((error: unknown) => {
+        if (!this.closing.signal.aborted) this.#opening.logError(`${name} failed`, { error: String(error) });
+      })
+      .finally(() => this.#aside.delete(running));
+    this.#aside.add(running);
   }
 
   async noteFailure(error: unknown): Promise<void> {
-    if (this.#closed || !isIoError(error)) return;
-    this.readOnly = 'disk';
+    const reason = lastingFailure(error);
+    if (reason === null || this.readOnly !== null || this.#closed !== null) return;
+    this.readOnly = reason;
+    this.#opening.logError('the workspace is read-only from here on', { reason, error: String(error) });
     await this.database.close();
     this.database = openConnection(this.file, { readonly: true });
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    this.closing.abort();
+    await Promise.all(this.#aside);
     await this.gate.run(async () => {
       await this.database.close();
-      this.#lock?.release();
+      this.#opening.lock?.release();
+      if (this.file !== workspaceFiles(this.dir).database) {
+        await rm(dirname(this.file), { recursive: true, force: true });
+      }
     });
   }
 }
 
-function isIoError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_IOERR');
+/** A full disk may be emptied and a busy one waits; these stay. */
+function lastingFailure(error: unknown): ReadOnlyReason | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return 'damaged';
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(error.code)) return 'disk';
+  return null;
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** What lies where in a workspace folder. */
 export function workspaceFiles(dir: string) {
@@ -8,4 +9,10 @@ export function workspaceFiles(dir: string) {
     attachments: join(dir, 'attachments'),
     backups: join(dir, 'backups'),
   } as const;
+}
+
+/** The folder a user means: "~" is home, and so is what a relative path starts from. */
+export function resolveDir(typed: string): string {
+  const trimmed = typed.trim();
+  return resolve(homedir(), trimmed === '~' || /^~[\\/]/.test(trimmed) ? `.${trimmed.slice(1)}` : trimmed);
 }

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import { type Jobs, jobs } from './jobs.ts';
+
+export type JobAnswer =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly message: string; readonly code: string | null };
+
+type Input<K extends keyof Jobs> = Parameters<Jobs[K]>[0];
+
+/** A job failed in its thread; `code` is SQLite's or the system's. */
+export class JobFailed extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | null) {
+    super(message);
+    this.name = 'JobFailed';
+    this.code = code ?? undefined;
+  }
+}
+
+/**
+ * Runs a job in a thread of its own. Settles only when the thread has ended, so nothing of it is still at work.
+ * Errors: JobFailed; the signal's reason once it is aborted (an open transaction is rolled back).
+ */
+export function runJob<K extends keyof Jobs>(
+  entry: URL,
+  name: K,
+  input: Input<K>,
+  signal?: AbortSignal,
+): Promise<ReturnType<Jobs[K]>> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const worker = new Worker(entry, { workerData: { name, input } });
+    let answered = false;
+    let settle = () => reject(new JobFailed('the thread ended without an answer', null));
+    const abort = () => {
+      // What has answered has done its work and is only leaving.
+      if (answered) return;
+      settle = () => reject(signal?.reason);
+      void worker.terminate();
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', (answer) => {
+      answered = true;
+      settle = answer.ok ? () => resolve(answer.result) : () => reject(new JobFailed(answer.message, answer.code));
+    });
+    worker.on('error', (error) => {
+      settle = () => reject(error);
+    });
+    worker.on('exit', () => {
+      signal?.removeEventListener('abort', abort);
+      settle();
+    });
+  });
+}
+
+/** The thread's side of `runJob`. */
+export function runInThread({ name, input }: { name: keyof Jobs; input: never }): JobAnswer {
+  try {
+    return { ok: true, result: jobs[name](input) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+    return { ok: false, message: String(error), code };
+  }
+}
