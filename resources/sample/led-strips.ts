@@ -15,7 +15,7 @@ export const LED_STRIPS: SampleProject = {
   currency: 'USD',
   destination: 'Los Angeles, USA',
   needInDays: 120,
-  budget: '46000',
+  budget: '27000',
   vatRecoverable: false,
   notes: 'UL listing for the power supplies is a must. 电源必须有 UL 认证。',
   items: [

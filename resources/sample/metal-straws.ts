@@ -7,7 +7,7 @@ export const METAL_STRAWS: SampleProject = {
   currency: 'CNY',
   destination: 'Rotterdam, Netherlands',
   needInDays: 96,
-  budget: '118000',
+  budget: '68000',
   vatRecoverable: false,
   notes: '304 stainless steel, food contact certificate for the EU needed. 食品级 304 不锈钢，需欧盟食品接触证书。',
   items: [

@@ -15,7 +15,7 @@ export const PHONE_CASES: SampleProject = {
   currency: 'CNY',
   destination: 'Hamburg, Germany',
   needInDays: 75,
-  budget: '152000',
+  budget: '195000',
   vatRecoverable: true,
   notes:
     'VAT is reclaimed through our trading company, so suppliers are compared net. 通过贸易公司退税，按不含税比较。',
