@@ -34,6 +34,16 @@ export function safeInteger(value: number): number {
   return value === 0 ? 0 : value;
 }
 
+/** What `work` returns, or null when a figure in it passes the exact range (RangeError); any other error goes on. */
+export function exactOrNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /**
  * `numerator / denominator` rounded half away from zero, exact for integers of any size.
  * Errors: RangeError when the denominator is 0 or the result passes 2^53 - 1.

@@ -7,7 +7,13 @@ import type {
   ComparisonQuote,
   QuoteCostPart,
 } from '../../../shared/domain/comparison/types.ts';
-import { COST_BASES, COST_PARTS, TAX_BASES, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
+import {
+  COST_BASES,
+  COST_PARTS,
+  LEAD_TIME_STARTS,
+  TAX_BASES,
+  TRADE_TERMS,
+} from '../../../shared/domain/quotes/terms.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Database } from '../../db/schema.ts';
 import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
@@ -72,6 +78,7 @@ async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): 
     vatRateBp: row.vat_rate_bp,
     minimumValueMinor: row.minimum_value_minor,
     leadTimeDays: row.lead_time_days,
+    leadTimeFrom: storedWordOrNull(LEAD_TIME_STARTS, row.lead_time_from),
     incoterm: storedWordOrNull(TRADE_TERMS, row.incoterm),
     namedPlace: row.named_place,
     paymentTerms: row.payment_terms,

@@ -1,11 +1,14 @@
+import { exactOrNull } from '../../kernel/decimal.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { toDecimalString } from '../../kernel/money.ts';
+import { quantityToString, unitPriceToString } from '../../kernel/quantity.ts';
 import type { Trace, TraceValue } from '../../kernel/trace.ts';
 import { findRate, indexRates } from '../exchange-rates/exchange-rates.ts';
 import { traceConversion } from '../exchange-rates/trace.ts';
+import { effectiveUnitPrice } from '../pricing/tiers.ts';
 import { traceAtMyQuantity } from '../pricing/trace.ts';
 import { traceComparableAmount } from '../tax/trace.ts';
-import { type QuoteTotal, quoteTotal } from './quote-total.ts';
+import { needOf, type QuotedLine, type QuoteTotal, quoteTotal } from './quote-total.ts';
 import { scopeOf } from './scope.ts';
 import type { ComparisonInput, ComparisonOptions } from './types.ts';
 
@@ -22,10 +25,12 @@ export function explain(
   const quote = input.quotes.find((one) => one.id === quoteId);
   if (quote === undefined) return null;
   const rates = indexRates(input.rates);
-  const total = quoteTotal(quote, input.items, scopeOf(input.quotes, options), rates, options);
+  const needs = input.items.map((item) => needOf(item, options.quantityPercent));
+  const scope = scopeOf(input.quotes, rates, options);
+  const total = quoteTotal(quote, input.items, needs, scope, rates, options);
   const rate = findRate(rates, quote.currency, options.currency, options.asOf);
   const conversion =
-    total.comparableMinor === null
+    total.comparableMinor === null || quote.currency === options.currency
       ? null
       : traceConversion({ minor: total.comparableMinor, currency: quote.currency }, rate);
   const whole = totalTrace(total, conversion, options);
@@ -71,17 +76,10 @@ function cellTrace(
   const line = total.lines[index];
   if (item === undefined || line === undefined) return null;
   const { quote } = total;
-  const quoted = quote.lines.find((one) => one.itemId === itemId);
-  const goods = traceAtMyQuantity(
-    {
-      need: line.need,
-      moq: quoted?.moq ?? null,
-      multiple: quoted?.orderMultiple ?? null,
-      unitPrice: quoted?.unitPrice ?? null,
-      breaks: quoted?.breaks ?? [],
-    },
-    quote.currency,
-    item.unit,
+  const { need, line: quoted } = line;
+  const { moq = null, orderMultiple: multiple = null, unitPrice = null, breaks = [] } = quoted ?? {};
+  const goods = exactOrNull(() =>
+    traceAtMyQuantity({ need, moq, multiple, unitPrice, breaks }, quote.currency, item.unit),
   );
   return {
     rule: 'shareOfTotal',
@@ -93,8 +91,23 @@ function cellTrace(
       ...(total.totalMinor === null ? [] : [value('total', total.totalMinor, options.currency)]),
     ],
     result: line.comparedMinor === null ? null : value('share', line.comparedMinor, options.currency),
-    parts: [goods, whole],
+    parts: [...(goods === null ? [] : [goods]), whole, ...unitCostTrace(line, item.unit, options)],
   };
+}
+
+/** The share per unit needed, as the table shows it. */
+function unitCostTrace({ need, comparedMinor }: QuotedLine, unit: string, { currency }: ComparisonOptions): Trace[] {
+  if (need === null || comparedMinor === null) return [];
+  const unitCost = exactOrNull(() => effectiveUnitPrice(comparedMinor, need, currency));
+  return [
+    {
+      rule: 'unitCost',
+      version: 1,
+      formula: 'unitCost = share / need',
+      inputs: [value('share', comparedMinor, currency), { name: 'need', value: quantityToString(need), unit }],
+      result: unitCost === null ? null : { name: 'unitCost', value: unitPriceToString(unitCost, 4), unit: currency },
+    },
+  ];
 }
 
 function value(name: string, minor: number, currency: string): TraceValue {

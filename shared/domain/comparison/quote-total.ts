@@ -1,6 +1,6 @@
 import { allocate } from '../../kernel/allocate.ts';
 import { safeInteger } from '../../kernel/decimal.ts';
-import { lineTotal } from '../../kernel/money.ts';
+import { type CurrencyCode, lineTotal } from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { convertMinor, type FoundRate, findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import { type AtMyQuantity, atMyQuantity } from '../pricing/tiers.ts';
@@ -8,6 +8,7 @@ import { type ComparableAmount, comparableAmount } from '../tax/tax.ts';
 import { costOf, exclusionsOf, ORDER_COST_PARTS, type Scope } from './scope.ts';
 import type {
   ComparisonItem,
+  ComparisonLine,
   ComparisonOptions,
   ComparisonQuote,
   ExclusionReason,
@@ -30,79 +31,96 @@ export interface QuoteTotal {
   readonly extrasMinor: number;
   /** Tax step on goods and extras; null on the quoted basis and where no quote states its tax basis. */
   readonly tax: ComparableAmount | null;
-  /** What is compared, in the quote's currency; null when not computable. */
+  /** What is compared, in the quote's currency; null when not computable or nothing is priced. */
   readonly comparableMinor: number | null;
   /** The same in the comparison's currency. */
   readonly totalMinor: number | null;
 }
 
 export interface QuotedLine {
+  readonly line: ComparisonLine | null;
   readonly need: Quantity | null;
-  readonly order: AtMyQuantity;
+  /** Null when the figures pass the exact range. */
+  readonly order: AtMyQuantity | null;
   /** round(order quantity × unit price) in the quote's currency; null when it cannot be ordered. */
   readonly totalMinor: number | null;
   /** Share of the quote's total in the comparison's currency; the shares sum exactly to it. */
   readonly comparedMinor: number | null;
 }
 
-/** The need: planned quantity × percent, rounded to four decimals, half away from zero. */
+/**
+ * The need: planned quantity × percent, rounded to four decimals, half away from zero. Null when the item has no quantity, or
+ * one that large that the need passes 2^53 - 1.
+ */
 export function needOf(item: ComparisonItem, quantityPercent: number): Quantity | null {
   if (item.quantity === null) return null;
-  const product = safeInteger(item.quantity * quantityPercent);
-  return Math.floor(product / 100) + (product % 100 >= 50 ? 1 : 0);
+  const need = (BigInt(item.quantity) * BigInt(quantityPercent) + 50n) / 100n;
+  return need > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(need);
 }
 
 /**
  * Goods at the order quantities, plus stated extras, with the tax basis normalised, converted once as a document and
  * shared over the lines by the largest remainder, so that a printed column adds up to its total (DOMAIN 1, 2.1 to 2.3).
+ * A quote whose figures pass the exact range is excluded for it instead of breaking the comparison.
  */
 export function quoteTotal(
   quote: ComparisonQuote,
   items: readonly ComparisonItem[],
+  needs: readonly (Quantity | null)[],
   scope: Scope,
   rates: RateIndex,
   options: ComparisonOptions,
 ): QuoteTotal {
-  const lineOf = new Map(quote.lines.map((line) => [line.itemId, line]));
-  const ordered = items.map((item) => {
-    const line = lineOf.get(item.id);
-    const need = needOf(item, options.quantityPercent);
-    const order = atMyQuantity({
-      need,
-      moq: line?.moq ?? null,
-      multiple: line?.orderMultiple ?? null,
-      unitPrice: line?.unitPrice ?? null,
-      breaks: line?.breaks ?? [],
-    });
-    const totalMinor =
-      order.state === 'orderable' ? lineTotal(order.orderQuantity, order.unitPrice, quote.currency) : null;
-    return { need, order, totalMinor };
-  });
+  try {
+    return reckon(quote, items, needs, scope, rates, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unreckoned(quote, items, needs, scope, options);
+  }
+}
 
-  const goodsMinor = ordered.reduce((sum, { totalMinor }) => safeInteger(sum + (totalMinor ?? 0)), 0);
+function reckon(
+  quote: ComparisonQuote,
+  items: readonly ComparisonItem[],
+  needs: readonly (Quantity | null)[],
+  scope: Scope,
+  rates: RateIndex,
+  options: ComparisonOptions,
+): QuoteTotal {
+  const ordered = orderLines(quote, items, needs);
+  const goodsMinor = sumOf(ordered.map(({ totalMinor }) => totalMinor));
   const extras = options.basis === 'quoted' ? [] : extrasOf(quote);
-  const extrasMinor = extras.reduce((sum, { amountMinor }) => safeInteger(sum + (amountMinor ?? 0)), 0);
+  const extrasMinor = sumOf(extras.map(({ amountMinor }) => amountMinor));
   const exclusions = exclusionsOf(quote, scope, options);
 
-  const tax = taxStep(quote, goodsMinor + extrasMinor, scope, options);
+  const stated = safeInteger(goodsMinor + extrasMinor);
+  const pricedCount = ordered.filter(({ totalMinor: own }) => own !== null).length;
+  const tax = pricedCount === 0 ? null : taxStep(quote, stated, scope, options);
   if (tax?.state === 'notComputable' && tax.missing === 'vatRate') exclusions.push({ code: 'vatRateUnknown' });
-  const comparableMinor = tax === null ? goodsMinor + extrasMinor : tax.state === 'computed' ? tax.amount : null;
+  const comparableMinor =
+    pricedCount === 0 ? null : tax === null ? stated : tax.state === 'computed' ? tax.amount : null;
 
   const rate = findRate(rates, quote.currency, options.currency, options.asOf);
-  if (rate.state === 'missing') {
+  if (rate.state === 'missing' && pricedCount > 0) {
     exclusions.push({ code: 'noExchangeRate', from: quote.currency, to: options.currency });
   }
   const found = rate.state === 'found' ? rate : null;
   const totalMinor = found === null || comparableMinor === null ? null : convertMinor(comparableMinor, found);
-  const shares = shareOverLines(totalMinor, ordered);
+  const shares = shareOverLines(totalMinor, ordered, goodsMinor);
 
   return {
     quote,
     exclusions,
     incomplete: incompleteReasons(quote, ordered, goodsMinor),
     rate: found,
-    lines: ordered.map((line, index) => ({ ...line, comparedMinor: shares[index] ?? null })),
-    pricedCount: ordered.filter(({ totalMinor }) => totalMinor !== null).length,
+    lines: ordered.map(({ line, need, order, totalMinor: own }, index) => ({
+      line,
+      need,
+      order,
+      totalMinor: own,
+      comparedMinor: own === null ? null : (shares[index] ?? null),
+    })),
+    pricedCount,
     goodsMinor,
     extras,
     extrasMinor,
@@ -111,6 +129,28 @@ export function quoteTotal(
     totalMinor,
   };
 }
+
+type OrderedLine = Omit<QuotedLine, 'comparedMinor'>;
+
+function orderLines(
+  quote: ComparisonQuote,
+  items: readonly ComparisonItem[],
+  needs: readonly (Quantity | null)[],
+): OrderedLine[] {
+  const lineOf = new Map<string, ComparisonLine>();
+  for (const line of quote.lines) lineOf.set(line.itemId, line);
+  return items.map((item, index) => orderLine(lineOf.get(item.id) ?? null, needs[index] ?? null, quote.currency));
+}
+
+function orderLine(line: ComparisonLine | null, need: Quantity | null, currency: CurrencyCode): OrderedLine {
+  if (line === null) return { line, need, order: NOT_QUOTED, totalMinor: null };
+  const { unitPrice, breaks, moq, orderMultiple: multiple } = line;
+  const order = atMyQuantity({ need, moq, multiple, unitPrice, breaks });
+  const totalMinor = order.state === 'orderable' ? lineTotal(order.orderQuantity, order.unitPrice, currency) : null;
+  return { line, need, order, totalMinor };
+}
+
+const NOT_QUOTED: AtMyQuantity = { state: 'cannotBeOrdered', reason: 'noPrice', firstTier: null };
 
 function extrasOf(quote: ComparisonQuote): QuoteCostPart[] {
   return ORDER_COST_PARTS.map((part) => costOf(quote, part)).filter(({ basis }) => basis === 'extra');
@@ -132,26 +172,30 @@ function taxStep(
   });
 }
 
-function shareOverLines(total: number | null, lines: readonly { totalMinor: number | null }[]): (number | null)[] {
-  if (total === null) return lines.map(() => null);
+function shareOverLines(
+  total: number | null,
+  lines: readonly OrderedLine[],
+  goodsMinor: number,
+): readonly (number | null)[] {
+  if (total === null) return [];
   const weights = lines.map(({ totalMinor }) => totalMinor ?? 0);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  // Nothing to share by: free goods cost nothing, and extras without goods stay with the total alone.
-  if (sum === 0) return lines.map(({ totalMinor }) => totalMinor);
-  const shares = sum === total ? weights : allocate(total, weights);
-  return lines.map(({ totalMinor }, index) => (totalMinor === null ? null : (shares[index] ?? null)));
+  if (goodsMinor === total) return weights;
+  if (goodsMinor > 0) return allocate(total, weights);
+  // Free goods give nothing to share by, so every line that is quoted carries alike.
+  const quoted: number[] = lines.map(({ totalMinor }) => (totalMinor === null ? 0 : 1));
+  return quoted.includes(1) ? allocate(total, quoted) : [];
 }
 
 function incompleteReasons(
   quote: ComparisonQuote,
-  lines: readonly { need: Quantity | null; order: AtMyQuantity }[],
+  lines: readonly OrderedLine[],
   goodsMinor: number,
 ): IncompleteReason[] {
   let missingPrices = 0;
   let missingQuantities = 0;
   let cannotBeOrdered = 0;
   for (const { order } of lines) {
-    if (order.state === 'orderable') continue;
+    if (order === null || order.state === 'orderable') continue;
     if (order.reason === 'noPrice') missingPrices += 1;
     else if (order.reason === 'noQuantity') missingQuantities += 1;
     else cannotBeOrdered += 1;
@@ -161,6 +205,45 @@ function incompleteReasons(
   if (missingQuantities > 0) reasons.push({ code: 'missingQuantities', count: missingQuantities });
   if (cannotBeOrdered > 0) reasons.push({ code: 'cannotBeOrdered', count: cannotBeOrdered });
   const minimumMinor = quote.minimumValueMinor;
-  if (minimumMinor !== null && goodsMinor < minimumMinor) reasons.push({ code: 'belowMinimumValue', minimumMinor });
+  const priced = lines.some(({ totalMinor }) => totalMinor !== null);
+  if (minimumMinor !== null && priced && goodsMinor < minimumMinor)
+    reasons.push({ code: 'belowMinimumValue', minimumMinor });
   return reasons;
+}
+
+/** What can still be said of a quote with figures beyond the exact range: which lines hold them. */
+function unreckoned(
+  quote: ComparisonQuote,
+  items: readonly ComparisonItem[],
+  needs: readonly (Quantity | null)[],
+  scope: Scope,
+  options: ComparisonOptions,
+): QuoteTotal {
+  const lines = items.map((item, index): QuotedLine => {
+    const line = quote.lines.find(({ itemId }) => itemId === item.id) ?? null;
+    const need = needs[index] ?? null;
+    try {
+      return { ...orderLine(line, need, quote.currency), comparedMinor: null };
+    } catch {
+      return { line, need, order: null, totalMinor: null, comparedMinor: null };
+    }
+  });
+  return {
+    quote,
+    exclusions: [...exclusionsOf(quote, scope, options), { code: 'outOfRange' }],
+    incomplete: [],
+    rate: null,
+    lines,
+    pricedCount: lines.filter(({ totalMinor }) => totalMinor !== null).length,
+    goodsMinor: 0,
+    extras: [],
+    extrasMinor: 0,
+    tax: null,
+    comparableMinor: null,
+    totalMinor: null,
+  };
+}
+
+function sumOf(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((sum, amount) => safeInteger(sum + (amount ?? 0)), 0);
 }

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
 import type { ExchangeRate, RatePath } from '../exchange-rates/exchange-rates.ts';
 import type { MarketStatistics } from '../market/types.ts';
-import type { CostBasis, CostPart, TaxBasis, TradeTerm } from '../quotes/terms.ts';
+import type { CostBasis, CostPart, LeadTimeStart, TaxBasis, TradeTerm } from '../quotes/terms.ts';
 
 /**
  * `quoted`: prices as the suppliers stated them, only converted. `comparable`: tax basis normalised (DOMAIN 2.1) and the
@@ -64,6 +64,7 @@ export interface ComparisonQuote {
   readonly vatRateBp: number | null;
   readonly minimumValueMinor: number | null;
   readonly leadTimeDays: number | null;
+  readonly leadTimeFrom: LeadTimeStart | null;
   readonly incoterm: TradeTerm | null;
   readonly namedPlace: string;
   readonly paymentTerms: string;
@@ -87,7 +88,11 @@ export type ExclusionReason =
   | { readonly code: 'taxBasisUnknown' }
   | { readonly code: 'vatRateUnknown' }
   | { readonly code: 'costUnknown'; readonly part: CostPart }
-  | { readonly code: 'differentBasis' };
+  | { readonly code: 'differentBasis' }
+  | { readonly code: 'differentTradeTerm'; readonly term: TradeTerm }
+  | { readonly code: 'tradeTermUnknown' }
+  /** A figure passes what can be reckoned exactly, so most likely it was mistyped. */
+  | { readonly code: 'outOfRange' };
 
 /** Why a comparable quote has no total to rank. */
 export type IncompleteReason =
@@ -100,6 +105,9 @@ export type IncompleteReason =
 export type Assumption =
   | { readonly code: 'taxBasisUnstated' }
   | { readonly code: 'costUnstated'; readonly part: CostPart }
+  | { readonly code: 'tradeTermUnstated' }
+  /** The ranked quotes end at different points of the same stretch; what lies between is not levelled. */
+  | { readonly code: 'tradeTermsDiffer'; readonly terms: readonly TradeTerm[] }
   | { readonly code: 'net' }
   | { readonly code: 'gross' }
   | { readonly code: 'quotedAsStated' }
@@ -108,7 +116,8 @@ export type Assumption =
   | { readonly code: 'quantity'; readonly percent: number }
   | { readonly code: 'estimateNoRate'; readonly from: CurrencyCode; readonly to: CurrencyCode };
 
-export type CellState = 'priced' | 'noPrice' | 'noQuantity' | 'cannotBeOrdered';
+/** `outOfRange`: quantity and price together pass what can be reckoned exactly. */
+export type CellState = 'priced' | 'noPrice' | 'noQuantity' | 'cannotBeOrdered' | 'outOfRange';
 
 export interface ComparedCell {
   readonly state: CellState;
@@ -116,15 +125,19 @@ export interface ComparedCell {
   readonly unitPrice: UnitPrice | null;
   /** Quantity that must be ordered for the need: MOQ and multiple applied. */
   readonly orderQuantity: Quantity | null;
+  /** The need lies below the MOQ, so more must be bought. */
+  readonly moqApplied: boolean;
+  /** The order quantity was rounded up to whole multiples. */
+  readonly multipleApplied: boolean;
   /** The tier's lower edge when a price break other than the first applies. */
   readonly tierMinQuantity: Quantity | null;
-  /** For `cannotBeOrdered`: the smallest quantity that can. */
+  /** For `cannotBeOrdered`: the smallest quantity that can; null when the price breaks contradict each other. */
   readonly firstQuantity: Quantity | null;
   /** round(order quantity × unit price), in the quote's currency. */
   readonly totalMinor: number | null;
   /** What the cell costs on the chosen basis, in the comparison's currency; the cells of a quote sum exactly to its total. */
   readonly comparedMinor: number | null;
-  /** comparedMinor per unit needed, millionths of the comparison's currency. */
+  /** comparedMinor per unit needed, millionths of the comparison's currency; null where that passes the exact range. */
   readonly comparedUnitPrice: UnitPrice | null;
   /** Takes part in lowest mark, average and statistics. */
   readonly comparable: boolean;
@@ -160,7 +173,12 @@ export interface ComparedQuote {
   readonly goodsMinor: number;
   /** Stated extra costs added on the comparable basis, in the quote's currency. */
   readonly extrasMinor: number;
-  /** Total on the chosen basis in the comparison's currency: of all items, or of the priced ones when incomplete. */
+  /** VAT put on (or, negative, taken out of) goods and extras to level the tax bases; null when it is left as stated. */
+  readonly taxMinor: number | null;
+  /**
+   * Total on the chosen basis in the comparison's currency: of all items, or of the priced ones when incomplete. Null when it
+   * cannot be computed or nothing is priced.
+   */
   readonly totalMinor: number | null;
   /** Place by total among the ranked; ties share one. */
   readonly rank: number | null;

@@ -68,6 +68,24 @@ describe('laws of the largest remainder', () => {
   });
 });
 
+// Weights up to a sum of 2^51 are counted in numbers, beyond that in BigInt; scaling all alike leads from one to the other.
+test('both ways of counting split alike', () => {
+  const total = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -1_000, max: 1_000 }));
+  const weights = fc.array(fc.nat({ max: 2 ** 26 }), { minLength: 1, maxLength: 30 });
+  law(
+    fc.property(total, weights, (size, list) => {
+      const withWeight = [...list, 2 ** 26];
+      const inNumbers = allocate(size, withWeight);
+      expect(
+        allocate(
+          size,
+          withWeight.map((weight) => weight * 2 ** 26),
+        ),
+      ).toEqual(inNumbers);
+    }),
+  );
+});
+
 test.each([[[0, 0]], [[]], [[1, -1]], [[0.5, 0.5]]])('weights %j ask for another basis', (list) => {
   expect(() => allocate(100, list)).toThrow('choose another basis');
 });
