@@ -1,6 +1,8 @@
 import {
+  type MutationFunction,
+  type MutationFunctionContext,
+  type MutationKey,
   type QueryKey,
-  type UseMutationOptions,
   type UseMutationResult,
   useMutation,
   useQueryClient,
@@ -9,6 +11,13 @@ import { useText } from '../i18n/use-text.ts';
 import { toastError } from '../ui/toasts.tsx';
 import { describeError, failureOf } from './errors.ts';
 import { type StaleConflict, useStaleDialog } from './stale-dialog.tsx';
+
+/** What `orpc.….mutationOptions()` gives, as far as a write needs it. */
+interface WriteOptions<Input, Output> {
+  readonly mutationFn?: MutationFunction<Output, Input>;
+  readonly mutationKey?: MutationKey;
+  onSuccess?(output: Output, input: Input, onMutateResult: unknown, context: MutationFunctionContext): unknown;
+}
 
 export interface WriteSettings<Input> {
   /** Questions this write makes out of date; the mutation ends when they are answered anew. */
@@ -27,7 +36,7 @@ export interface WriteSettings<Input> {
  * and what it touched is asked anew before it counts as done.
  */
 export function useWrite<Input, Output>(
-  options: UseMutationOptions<Output, Error, Input>,
+  options: WriteOptions<Input, Output>,
   settings: WriteSettings<Input>,
 ): UseMutationResult<Output, Error, Input> {
   const queryClient = useQueryClient();
@@ -39,14 +48,13 @@ export function useWrite<Input, Output>(
       await Promise.all(settings.touches.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       await options.onSuccess?.(...args);
     },
-    onError: (error, input, ...rest) => {
+    onError: (error, input) => {
       const failure = failureOf(error);
       if (failure?.code === 'STALE' && settings.stale !== undefined) {
         showStale({ ...settings.stale(input, failure.data.current), current: failure.data.current });
       } else if (settings.silent !== true) {
         toastError(describeError(error, t), t('app:error.title'));
       }
-      return options.onError?.(error, input, ...rest);
     },
   });
 }

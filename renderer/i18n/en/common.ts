@@ -94,6 +94,7 @@ export const common = {
   grid: {
     addRow: 'Add row',
     addRows: 'Add {{count}} rows',
+    rowCount: 'How many rows',
     deleteRows: 'Delete rows',
     deleteRow: 'Delete row',
     duplicateRow: 'Duplicate row',
@@ -113,6 +114,9 @@ export const common = {
       unitPricePlaces: 'At most six decimals.',
       moneyPlaces_one: '{{currency}} has {{count}} decimal.',
       moneyPlaces_other: '{{currency}} has {{count}} decimals.',
+      otherCurrency: 'This column is in {{currency}}.',
+      percent: 'A percentage from 0 to 100, at most two decimals.',
+      score: 'A score from 0 to 100, at most two decimals.',
       tooLarge: 'The figure is too large.',
       date: '“{{text}}” is not a date. Write it like 2026-03-31.',
       choice: '“{{text}}” is not in the list.',

@@ -94,6 +94,7 @@ export const common = {
   grid: {
     addRow: '添加一行',
     addRows: '添加 {{count}} 行',
+    rowCount: '行数',
     deleteRows: '删除所选行',
     deleteRow: '删除此行',
     duplicateRow: '复制此行',
@@ -111,6 +112,9 @@ export const common = {
       quantityPlaces: '最多四位小数。',
       unitPricePlaces: '最多六位小数。',
       moneyPlaces_other: '{{currency}} 的金额为 {{count}} 位小数。',
+      otherCurrency: '此列的币种是 {{currency}}。',
+      percent: '0 到 100 之间的百分数，最多两位小数。',
+      score: '0 到 100 之间的分数，最多两位小数。',
       tooLarge: '数值过大。',
       date: '“{{text}}”不是日期，请按 2026-03-31 的格式填写。',
       choice: '“{{text}}”不在选项中。',

@@ -1,0 +1,155 @@
+import type { GridColumn } from './columns.ts';
+import type { CellProblem } from './parse.ts';
+
+/** A row as the grid holds it: the text of each cell. `id` is null until the core knows the row. */
+export interface Draft {
+  readonly key: string;
+  readonly id: string | null;
+  readonly cells: Readonly<Record<string, string>>;
+  /** A new row on its way to the core; what is typed meanwhile follows once it has an id. */
+  readonly saving: boolean;
+}
+
+/** What one edit, paste or deletion asks for, all at once. */
+export interface GridBatch<Changes> {
+  /** `position` is the row's place in the grid, counted from 0. */
+  readonly created: readonly { readonly key: string; readonly position: number; readonly changes: Changes }[];
+  readonly updated: readonly { readonly id: string; readonly changes: Changes }[];
+  readonly removed: readonly string[];
+}
+
+/** A cell whose text is not what the core holds: being saved, unreadable, or not saved. */
+export interface Overlay {
+  readonly text: string;
+  readonly problem: CellProblem | null;
+  /** The batch that carries it to the core; null when it cannot be sent. */
+  readonly batch: number | null;
+}
+export type Overlays = Readonly<Record<string, Readonly<Record<string, Overlay>>>>;
+
+/** A row that the core does not hold yet, and the row it stands below (null: at the top). */
+export interface FreshRow {
+  readonly key: string;
+  readonly below: string | null;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly batch: number | null;
+  /** Given by the core once it is created; the row stays until the core's own row arrives. */
+  readonly id: string | null;
+}
+
+/** The rows to show: the core's, with what is typed over them, and new ones in their places. */
+export function buildDrafts<Row extends { id: string }, Changes>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row, Changes>[],
+  overlays: Overlays,
+  fresh: readonly FreshRow[],
+  hidden: ReadonlySet<string>,
+  keyOf: (id: string) => string,
+): Draft[] {
+  const known = new Set(rows.map((row) => row.id));
+  const waiting = fresh.filter((row) => row.id === null || !known.has(row.id));
+  const below = Map.groupBy(waiting, (row) => row.below);
+  const drafts: Draft[] = [];
+  const add = (row: FreshRow) => {
+    const cells = { ...row.cells, ...textsOf(overlays[row.key]) };
+    drafts.push({ key: row.key, id: row.id, cells, saving: row.id === null && row.batch !== null });
+  };
+  const addBelow = (key: string | null) => {
+    const here = below.get(key) ?? [];
+    below.delete(key);
+    for (const row of here) {
+      add(row);
+      addBelow(row.key);
+    }
+  };
+  addBelow(null);
+  for (const row of rows) {
+    if (hidden.has(row.id)) continue;
+    const key = keyOf(row.id);
+    const over = overlays[key];
+    const cells = Object.fromEntries(columns.map((column) => [column.id, over?.[column.id]?.text ?? column.read(row)]));
+    drafts.push({ key, id: row.id, cells, saving: false });
+    addBelow(key);
+  }
+  // Rows whose neighbour above is gone stand at the end rather than vanish.
+  for (const rest of [...below.values()].flat()) add(rest);
+  return drafts;
+}
+
+function textsOf(overlay: Overlays[string] | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(overlay ?? {}).map(([column, { text }]) => [column, text]));
+}
+
+export interface Difference<Changes> {
+  readonly batch: GridBatch<Changes>;
+  /** Cells of stored rows whose text changed, with what is wrong with it. */
+  readonly touched: readonly { key: string; column: string; text: string; problem: CellProblem | null }[];
+  /** New rows as they stand now, in order; `ready` ones are part of the batch. */
+  readonly fresh: readonly { key: string; below: string | null; cells: Draft['cells']; ready: boolean }[];
+}
+
+/** What changed between two states of the grid, and what of it can be sent. */
+export function compareDrafts<Row, Changes extends object>(
+  before: readonly Draft[],
+  after: readonly Draft[],
+  columns: readonly GridColumn<Row, Changes>[],
+): Difference<Changes> {
+  const previous = new Map(before.map((row) => [row.key, row]));
+  const kept = new Set(after.map((row) => row.key));
+  const created: { key: string; position: number; changes: Changes }[] = [];
+  const updated: { id: string; changes: Changes }[] = [];
+  const touched: { key: string; column: string; text: string; problem: CellProblem | null }[] = [];
+  const fresh: { key: string; below: string | null; cells: Draft['cells']; ready: boolean }[] = [];
+  after.forEach((row, position) => {
+    if (row.id === null) {
+      const changes = readWhole(row, columns);
+      const ready = changes !== null && !row.saving && row !== previous.get(row.key);
+      if (ready) created.push({ key: row.key, position, changes });
+      fresh.push({ key: row.key, below: after[position - 1]?.key ?? null, cells: row.cells, ready });
+      return;
+    }
+    const old = previous.get(row.key);
+    if (old === row) return;
+    const merged: Changes[] = [];
+    for (const column of columns) {
+      const text = row.cells[column.id] ?? '';
+      if (column.readOnly || text === (old?.cells[column.id] ?? '')) continue;
+      const parsed = column.parse(text);
+      touched.push({ key: row.key, column: column.id, text, problem: parsed.ok ? null : parsed.problem });
+      if (parsed.ok) merged.push(parsed.value);
+    }
+    const changes = merge(merged);
+    if (changes !== null) updated.push({ id: row.id, changes });
+  });
+  const removed = before.flatMap((row) => (row.id === null || kept.has(row.key) ? [] : [row.id]));
+  return { batch: { created, updated, removed }, touched, fresh };
+}
+
+/** Everything a new row says; null while it is empty or some of it cannot be read. */
+function readWhole<Row, Changes extends object>(
+  row: Draft,
+  columns: readonly GridColumn<Row, Changes>[],
+): Changes | null {
+  const parts: Changes[] = [];
+  let filled = false;
+  for (const column of columns) {
+    const text = row.cells[column.id] ?? '';
+    if (column.readOnly) continue;
+    const parsed = column.parse(text);
+    if (!parsed.ok) return null;
+    if (text.trim() === '') continue;
+    filled = true;
+    parts.push(parsed.value);
+  }
+  return filled ? merge(parts) : null;
+}
+
+function merge<Changes extends object>(parts: readonly Changes[]): Changes | null {
+  const [first, ...rest] = parts;
+  return first === undefined ? null : rest.reduce<Changes>((whole, part) => ({ ...whole, ...part }), first);
+}
+
+/** True when nothing would be sent. */
+export function isEmptyBatch<Changes>(batch: GridBatch<Changes>): boolean {
+  return batch.created.length === 0 && batch.updated.length === 0 && batch.removed.length === 0;
+}

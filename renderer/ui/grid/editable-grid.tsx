@@ -1,0 +1,189 @@
+import { Button, Group, NumberInput, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type AddRowsComponentProps, type Column, DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid';
+import { useDensity } from '../../app/preferences.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { type CellColumn, GridCell, GridContext, problemText } from './cells.tsx';
+import type { GridColumn } from './columns.ts';
+import { ContextMenu } from './context-menu.tsx';
+import type { Draft } from './drafts.ts';
+import classes from './editable-grid.module.css';
+import { type SaveBatch, useDrafts } from './use-drafts.ts';
+
+export interface EditableGridProps<Row extends { id: string }, Changes extends object> {
+  /** What is edited here, for screen readers. */
+  readonly label: string;
+  /** As the core gave them; keep the array while it stays the same. */
+  readonly rows: readonly Row[];
+  /** Memoise them: a new array rebuilds the grid. */
+  readonly columns: readonly GridColumn<Row, Changes>[];
+  readonly onSave: SaveBatch<Changes>;
+  /** Rows can be added and deleted; false where each row stands for something else (items of a project). */
+  readonly rowsChange?: boolean;
+  readonly readOnly?: boolean;
+  /** In pixels; without it the grid fills the room its place has. */
+  readonly height?: number;
+}
+
+/**
+ * A spreadsheet over rows of the core: arrow keys, Enter, typing over, paste of a range from Excel, fill down, add and
+ * delete rows. Each edit, paste or deletion arrives as one batch, so it is one action and one Ctrl+Z.
+ */
+export function EditableGrid<Row extends { id: string }, Changes extends object>(
+  props: EditableGridProps<Row, Changes>,
+) {
+  const { label, rows, columns, onSave, rowsChange = true, readOnly = false, height } = props;
+  const { t } = useText();
+  const [density] = useDensity();
+  const { drafts, change, commitCell, problemOf, problemCount } = useDrafts(rows, columns, onSave);
+  const place = useElementSize();
+  const grid = useRef<DataSheetGridRef>(null);
+  const container = useRef<HTMLDivElement>(null);
+  useLeaveOnFocusElsewhere(container, grid);
+  const [spoken, speak] = useSpoken(drafts, columns, problemOf);
+  const sheetColumns = useMemo(() => columns.map((column) => sheetColumn(column, readOnly)), [columns, readOnly]);
+  const state = useMemo(() => ({ problemOf, commitCell }), [problemOf, commitCell]);
+  const rowHeight = density === 'compact' ? 29 : 37;
+  return (
+    <div className={classes.root} ref={container}>
+      <div ref={place.ref} className={height === undefined ? classes.fill : undefined}>
+        <GridContext value={state}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning */}
+          <div role="group" aria-label={`${label}. ${t('grid.hint')}`}>
+            <DataSheetGrid<Draft>
+              ref={grid}
+              className={classes.grid ?? ''}
+              value={drafts}
+              onChange={change}
+              columns={sheetColumns}
+              height={height ?? Math.max(180, place.height - (rowsChange && !readOnly ? 44 : 2))}
+              rowHeight={rowHeight}
+              headerRowHeight={rowHeight + 2}
+              gutterColumn={{ component: RowNumber, basis: 44, minWidth: 44 }}
+              createRow={newDraft}
+              duplicateRow={({ rowData }) => ({ ...newDraft(), cells: rowData.cells })}
+              lockRows={!rowsChange || readOnly}
+              addRowsComponent={AddRows}
+              contextMenuComponent={ContextMenu}
+              onActiveCellChange={speak}
+            />
+          </div>
+        </GridContext>
+      </div>
+      {problemCount === 0 ? null : (
+        <Group className={classes.problems} gap={8} role="status">
+          <IconAlertTriangle size={15} aria-hidden />
+          <Text size="sm">{t('grid.problems', { count: problemCount })}</Text>
+        </Group>
+      )}
+      <div className={classes.spoken} aria-live="polite">
+        {spoken}
+      </div>
+    </div>
+  );
+}
+
+/** The grid listens to the whole document; it must not while something else has the focus (a dialog, the palette). */
+function useLeaveOnFocusElsewhere(
+  container: React.RefObject<HTMLDivElement | null>,
+  grid: React.RefObject<DataSheetGridRef | null>,
+): void {
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof Node && container.current?.contains(event.target) === false) {
+        grid.current?.setActiveCell(null);
+      }
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [container, grid]);
+}
+
+/** Says aloud which cell is active, since the grid's cells are not real table cells. */
+function useSpoken<Row, Changes>(
+  drafts: readonly Draft[],
+  columns: readonly GridColumn<Row, Changes>[],
+  problemOf: (key: string, column: string) => Parameters<typeof problemText>[0] | null,
+) {
+  const { t } = useText();
+  const [spoken, setSpoken] = useState('');
+  const speak = useCallback(
+    ({ cell }: { cell: { col: number; row: number } | null }) => {
+      const draft = cell === null ? undefined : drafts[cell.row];
+      const column = cell === null ? undefined : columns[cell.col];
+      if (cell === null || draft === undefined || column === undefined) return setSpoken('');
+      const problem = problemOf(draft.key, column.id);
+      const value = column.show(draft.cells[column.id] ?? '');
+      setSpoken(
+        [`${column.title} ${cell.row + 1}: ${value}`, problem === null ? '' : problemText(problem, t)].join(' ').trim(),
+      );
+    },
+    [drafts, columns, problemOf, t],
+  );
+  return [spoken, speak] as const;
+}
+
+function sheetColumn<Row, Changes>(
+  column: GridColumn<Row, Changes>,
+  readOnly: boolean,
+): Column<Draft, CellColumn, string> {
+  const { id } = column;
+  const withText = (row: Draft, text: string): Draft => ({ ...row, cells: { ...row.cells, [id]: text } });
+  return {
+    id,
+    title: (
+      <span className={classes.head} data-align={column.align}>
+        {column.title}
+        {column.unit === undefined ? null : <span className="hj-unit">{column.unit}</span>}
+      </span>
+    ),
+    component: GridCell,
+    columnData: { id, align: column.align, show: column.show, choices: column.choices },
+    basis: column.width,
+    minWidth: Math.min(column.width, 80),
+    grow: column.grow,
+    shrink: 1,
+    disabled: readOnly || column.readOnly,
+    disableKeys: column.choices !== null,
+    keepFocus: column.choices !== null,
+    copyValue: ({ rowData }) => rowData.cells[id] ?? '',
+    pasteValue: ({ rowData, value }) => withText(rowData, value.replace(/\s*[\r\n]+\s*/g, ' ').trim()),
+    deleteValue: ({ rowData }) => withText(rowData, ''),
+    isCellEmpty: ({ rowData }) => (rowData.cells[id] ?? '') === '',
+  };
+}
+
+function newDraft(): Draft {
+  return { key: crypto.randomUUID(), id: null, cells: {}, saving: false };
+}
+
+function RowNumber({ rowIndex }: { rowIndex: number }) {
+  return <span className={classes.number}>{rowIndex + 1}</span>;
+}
+
+function AddRows({ addRows }: AddRowsComponentProps) {
+  const { t } = useText();
+  const [count, setCount] = useState(1);
+  return (
+    <Group gap={6} className={classes.add}>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => addRows(count)}
+      >
+        {count === 1 ? t('grid.addRow') : t('grid.addRows', { count })}
+      </Button>
+      <NumberInput
+        w={64}
+        aria-label={t('grid.rowCount')}
+        min={1}
+        max={500}
+        value={count}
+        onChange={(value) => setCount(typeof value === 'number' ? Math.max(1, value) : 1)}
+      />
+    </Group>
+  );
+}
