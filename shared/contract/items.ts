@@ -22,7 +22,8 @@ export type Item = z.infer<typeof item>;
 
 /** What a grid sends at once: new rows, changed rows and removed rows, saved as one undoable action or not at all. */
 export const itemChanges = z.object({
-  create: z.array(itemFields.extend({ position: z.number().int() })).max(5_000),
+  /** `position` is the row's place, counted from 0, among the items as they stand after the save. */
+  create: z.array(itemFields.extend({ position: z.number().int().min(0) })).max(5_000),
   update: z.array(z.object({ id, revision, changes: itemFields.partial() })).max(5_000),
   remove: z.array(z.object({ id, revision })).max(5_000),
 });
@@ -30,5 +31,8 @@ export type ItemChanges = z.infer<typeof itemChanges>;
 
 export const items = {
   list: base.input(z.object({ projectId: id })).output(z.array(item)),
-  save: base.input(itemChanges.extend({ projectId: id })).output(z.array(item)),
+  /** `items` are all of the project as they now stand, `createdIds` those of `create` in its order. */
+  save: base
+    .input(itemChanges.extend({ projectId: id }))
+    .output(z.object({ items: z.array(item), createdIds: z.array(id), actionId: id })),
 };

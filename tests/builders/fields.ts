@@ -109,12 +109,13 @@ export function buildRate(overrides: Partial<ExchangeRateFields> = {}): Exchange
 type Call = TestCore['call'];
 
 export async function haveItems(call: Call, project: Project, items: Partial<ItemFields>[]): Promise<Item[]> {
-  return call.items.save({
+  const saved = await call.items.save({
     projectId: project.id,
     create: items.map((item, position) => buildItem({ ...item, position })),
     update: [],
     remove: [],
   });
+  return saved.items;
 }
 
 export interface QuotedProject {

@@ -5,6 +5,7 @@ import { requireRevision } from '../../core/revisions.ts';
 import { insertMany } from '../../db/insert-many.ts';
 import { findProject } from '../projects/projects.queries.ts';
 import { itemColumns, itemRow, listItems } from './items.queries.ts';
+import { placeItems } from './place-items.ts';
 
 export const itemsProcedures = {
   list: api.items.list
@@ -18,7 +19,7 @@ export const itemsProcedures = {
     for (const row of create) {
       if (row.nameEn === '' && row.nameZh === '') throw refused('name', 'nameRequired', { row: row.position + 1 });
     }
-    const { result } = await runAction(
+    const { result, actionId } = await runAction(
       context.core,
       context.workspace,
       {
@@ -26,11 +27,7 @@ export const itemsProcedures = {
         params: { count: create.length + update.length + remove.length, name: project.nameEn || project.nameZh },
       },
       async ({ trx, newId, now }) => {
-        await insertMany(
-          trx,
-          'items',
-          create.map((row) => itemRow(row, { id: newId(), projectId, position: row.position, now })),
-        );
+        const created = create.map((row) => itemRow(row, { id: newId(), projectId, position: row.position, now }));
         for (const { id, revision, changes } of update) {
           await requireOwnItem(trx, projectId, id, revision);
           await trx
@@ -47,13 +44,22 @@ export const itemsProcedures = {
             .where('id', '=', id)
             .execute();
         }
-        const stored = await listItems(trx, projectId);
-        const unnamed = stored.find((item) => item.nameEn === '' && item.nameZh === '');
-        if (unnamed !== undefined) throw refused('name', 'nameRequired', { row: unnamed.position + 1 });
-        return stored;
+        const { places, moved } = placeItems(await listItems(trx, projectId), created);
+        for (const { id, position } of moved) {
+          await trx.updateTable('items').set({ position }).where('id', '=', id).execute();
+        }
+        await insertMany(
+          trx,
+          'items',
+          created.map((row) => ({ ...row, position: places.get(row.id) ?? row.position })),
+        );
+        const items = await listItems(trx, projectId);
+        const unnamed = items.findIndex((item) => item.nameEn === '' && item.nameZh === '');
+        if (unnamed !== -1) throw refused('name', 'nameRequired', { row: unnamed + 1 });
+        return { items, createdIds: created.map(({ id }) => id) };
       },
     );
-    return result;
+    return { ...result, actionId };
   }),
 };
 

@@ -16,7 +16,7 @@ test('new, changed and removed rows are saved together, in their order', async (
     { lineNo: '2', nameEn: 'B' },
   ]);
   if (first === undefined || second === undefined) throw new Error('two items were saved');
-  const saved = await call.items.save({
+  const { items: saved } = await call.items.save({
     projectId: project.id,
     create: [buildItem({ position: 2, lineNo: '3', nameEn: '', nameZh: '刷子', quantity: null })],
     update: [{ id: first.id, revision: first.revision, changes: { quantity: 20_001, notes: 'x' } }],
@@ -28,6 +28,36 @@ test('new, changed and removed rows are saved together, in their order', async (
     ['3', '', '刷子', null],
   ]);
   expect(saved[0]).toEqual({ ...first, quantity: 20_001, notes: 'x', revision: 2 });
+});
+
+test('rows go where they are put, between others too', async () => {
+  const { call } = core;
+  const project = await call.projects.create(buildProject());
+  const [, second] = await haveItems(call, project, [
+    { lineNo: 'a' },
+    { lineNo: 'b' },
+    { lineNo: 'c' },
+    { lineNo: 'd' },
+  ]);
+  if (second === undefined) throw new Error('four items were saved');
+  const put = async (places: [number, string][], remove: { id: string; revision: number }[] = []) => {
+    const create = places.map(([position, lineNo]) => buildItem({ position, lineNo }));
+    const { items, createdIds } = await call.items.save({ projectId: project.id, create, update: [], remove });
+    const created = createdIds.map((id) => items.find((item) => item.id === id)?.lineNo);
+    expect(created).toEqual(places.map(([, lineNo]) => lineNo));
+    return items.map(({ lineNo }) => lineNo).join('');
+  };
+  expect(await put([], [second])).toBe('acd');
+  expect(await put([[3, 'e']])).toBe('acde');
+  expect(await put([[1, 'x']])).toBe('axcde');
+  expect(
+    await put([
+      [6, 'z'],
+      [0, 'w'],
+      [2, 'y'],
+    ]),
+  ).toBe('wayxcdze');
+  expect(await put([[90, 'q']])).toBe('wayxcdzeq');
 });
 
 test('one stale or nameless row refuses the whole batch', async () => {
