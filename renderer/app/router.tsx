@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { importsRoutes } from '../features/imports/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
 import { suppliersRoutes } from '../features/suppliers/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     startRoute,
     ...projectsRoutes,
+    ...importsRoutes,
     ...suppliersRoutes,
     ...settingsRoutes,
     projectRoute.addChildren([...projectRoutes]),

@@ -20,6 +20,8 @@ export const NAMESPACES = [
   'evaluations',
   'exchangeRates',
   'history',
+  'importFileError',
+  'importProblem',
   'imports',
   'items',
   'projects',

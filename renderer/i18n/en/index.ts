@@ -1,3 +1,4 @@
+import { importFileError, importProblem } from '../../../shared/texts/en/import-problem.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -32,6 +33,8 @@ export const en = {
   evaluations,
   exchangeRates,
   history,
+  importFileError,
+  importProblem,
   imports,
   items,
   projects,

@@ -1,3 +1,4 @@
+import { importFileError, importProblem } from '../../../shared/texts/zh/import-problem.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -28,6 +29,8 @@ export const zh = {
   evaluations,
   exchangeRates,
   history,
+  importFileError,
+  importProblem,
   imports,
   items,
   projects,

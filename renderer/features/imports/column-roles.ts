@@ -1,0 +1,52 @@
+import type { ColumnRole } from '../../../shared/domain/imports/types.ts';
+
+/** All roles, in the order a buyer looks for them. */
+export const COLUMN_ROLES: readonly ColumnRole[] = [
+  'ignore',
+  'lineNumber',
+  'itemName',
+  'itemNameEn',
+  'itemNameZh',
+  'specification',
+  'unit',
+  'quantity',
+  'supplier',
+  'unitPrice',
+  'lineTotal',
+  'moq',
+  'orderMultiple',
+  'priceBreak',
+  'currency',
+  'taxBasis',
+  'vatRate',
+  'freight',
+  'leadTime',
+  'paymentTerms',
+  'tradeTerm',
+  'namedPlace',
+  'validUntil',
+  'receivedDate',
+  'note',
+  'contact',
+  'region',
+];
+
+/** In a wide sheet these may belong to one supplier. */
+export const SUPPLIER_COLUMN_ROLES: ReadonlySet<ColumnRole> = new Set([
+  'unitPrice',
+  'lineTotal',
+  'moq',
+  'orderMultiple',
+  'priceBreak',
+  'currency',
+  'taxBasis',
+  'vatRate',
+  'freight',
+  'leadTime',
+  'paymentTerms',
+  'tradeTerm',
+  'namedPlace',
+  'validUntil',
+  'receivedDate',
+  'note',
+]);
