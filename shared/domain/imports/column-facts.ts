@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../../kernel/money.ts';
 import { type CurrencyReading, readCurrency } from './currency.ts';
 import { meansNoPrice, readPrice } from './numbers.ts';
 import { isBlankRow } from './row-kinds.ts';
@@ -13,7 +14,9 @@ export interface ColumnFacts {
   textLength: number;
   han: number;
   firstFilled: boolean;
-  currencies: Map<string, CurrencyReading>;
+  /** Figures with a sign or code of money beside them, and which. */
+  signed: number;
+  currencies: Set<CurrencyCode>;
 }
 
 const SAMPLE = 400;
@@ -29,7 +32,8 @@ export function columnFacts(grid: SheetGrid, extent: TableExtent, width: number)
       textLength: 0,
       han: 0,
       firstFilled: false,
-      currencies: new Map(),
+      signed: 0,
+      currencies: new Set(),
     }),
   );
   const totals = new Set(extent.totalRows);
@@ -62,7 +66,10 @@ function look(fact: ColumnFacts, cell: string, first: boolean): void {
   if (reading.kind === 'number' || reading.kind === 'ambiguous') {
     fact.figures++;
     const currency = reading.kind === 'number' ? reading.currency : signOf(cell);
-    if (currency !== null) fact.currencies.set(currency.code, currency);
+    if (currency !== null) {
+      fact.signed++;
+      fact.currencies.add(currency.code);
+    }
     return;
   }
   if (meansNoPrice(cell)) fact.figures++;

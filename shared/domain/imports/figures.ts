@@ -40,8 +40,10 @@ function figureOf(numeral: string, places: number, parse: (text: string) => numb
   return { kind: 'rounded', value: scaled, taken: rounded.toFixed() };
 }
 
-/** Integer arithmetic on up to fifteen digits, exact below 2^53; null sends the numeral the slow way. */
-function quickScaled(numeral: string, places: number): number | null {
+/**
+ * `numeral × 10^places` in plain integer arithmetic; null where that is not exact or not possible, and Decimal has to do it.
+ */
+export function quickScaled(numeral: string, places: number): number | null {
   let value = 0;
   let seenPlaces = -1;
   let index = 0;

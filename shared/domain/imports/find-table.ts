@@ -146,8 +146,11 @@ function namesAbove(upper: readonly string[], lower: readonly string[]): boolean
     if (isScoped && role !== 'unit') scoped.set(role, (scoped.get(role) ?? 0) + 1);
     const above = (upper[index] ?? '').trim();
     if (above === '') continue;
-    if (isScoped && titleOf(above).role === null) names++;
-    else if (titleOf(above).role === null) elsewhere++;
+    const title = titleOf(above);
+    // a name may hold a title's words ("Unit Price Supply LLC")
+    const isName = title.role === null || title.supplier !== null;
+    if (isScoped && isName) names++;
+    else if (isName) elsewhere++;
   }
   const repeated = [...scoped.values()].some((times) => times >= 2);
   return repeated ? names >= 2 : names === 1 && elsewhere === 0 && scoped.size > 0;

@@ -15,13 +15,13 @@ export function guessDefaults(grid: SheetGrid, extent: TableExtent, columns: rea
   const taxes = lines
     .map((line) => (/税|vat|gst|\btax/i.test(line) ? readTax(line, 'title') : null))
     .filter((tax) => tax !== null);
-  const bases = [...prices.map((column) => column.taxBasis), ...taxes.map((tax) => tax.basis)].filter(
+  const bases = [said(prices, (price) => price.taxBasis), ...taxes.map((tax) => tax.basis)].filter(
     (basis) => basis !== null,
   );
-  const rates = [...prices.map((column) => column.vatRateBp), ...taxes.map((tax) => tax.rateBp)].filter(
+  const rates = [said(prices, (price) => price.vatRateBp), ...taxes.map((tax) => tax.rateBp)].filter(
     (rate) => rate !== null,
   );
-  const freights = [...prices.map((column) => column.freight), ...lines.map(freightOfLine)].filter(
+  const freights = [said(prices, (price) => price.freight), ...lines.map(freightOfLine)].filter(
     (freight) => freight !== null,
   );
   return {
@@ -43,7 +43,11 @@ function currencyOfSheet(lines: readonly string[], columns: readonly Draft[]): C
   );
   const inTitles = money.map((column) => column.currency).filter((code) => code !== null);
   if (inTitles.length > 0) return only(inTitles);
-  return only(money.flatMap((column) => [...(column.fact?.currencies.keys() ?? [])]));
+  // a sign in a few cells speaks of those cells alone
+  const facts = money.flatMap((column) => column.fact ?? []);
+  const signed = facts.reduce((sum, fact) => sum + fact.signed, 0);
+  if (signed < facts.reduce((sum, fact) => sum + fact.figures, 0) / 2) return null;
+  return only(facts.flatMap((fact) => [...fact.currencies]));
 }
 
 /** Text of the lines above the header and below the last item. */
@@ -53,7 +57,9 @@ function linesAround(grid: SheetGrid, extent: TableExtent): string[] {
     extent.lastDataRow - grid.firstRowNumber + 1,
     extent.lastDataRow - grid.firstRowNumber + 31,
   );
-  return [...above, ...below]
+  // a line below with several cells speaks of single suppliers
+  const notes = below.filter((row) => row.filter((cell) => cell.trim() !== '').length === 1);
+  return [...above, ...notes]
     .map((row) => normalise(row.filter((cell) => cell !== '').join(' ')))
     .filter((line) => line !== '' && line.length < 2_000);
 }
@@ -91,6 +97,11 @@ function supplierInLines(grid: SheetGrid, extent: TableExtent): string | null {
     }
   }
   return only(names);
+}
+
+/** What the title of every price column says alike; one that says nothing leaves it open. */
+function said<Value>(prices: readonly Draft[], of: (price: Draft) => Value | null): Value | null {
+  return only(prices.map(of));
 }
 
 /** The one value all agree on; null when there is none or they differ. */

@@ -123,6 +123,7 @@ function settleSuppliers(columns: Draft[]): ImportLayout {
 
 /** Figure columns right of the item's own columns whose title is no known word: their titles may be suppliers' names. */
 function bareSuppliers(columns: readonly Draft[]): Draft[] {
+  if (!columns.some((column) => column.role?.startsWith('itemName') === true)) return [];
   const itemEnd = Math.max(
     -1,
     ...columns.filter((column) => /^item|^unit$/.test(column.role ?? '')).map((column) => column.index),

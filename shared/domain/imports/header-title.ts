@@ -33,7 +33,7 @@ export function readTitle({ index, top, bottom, spanned }: HeaderTitle): TitleRe
   };
   const base = { index, header, name: nameOfHeader(top) };
   const scoped = lower.role !== null && SUPPLIER_ROLES.has(lower.role);
-  if (upper.role === null && lower.role !== null) {
+  if ((upper.role === null || upper.supplier !== null) && lower.role !== null) {
     // "Unit" under a supplier's name is its unit price
     const role = lower.role === 'unit' ? 'unitPrice' : lower.role;
     return {

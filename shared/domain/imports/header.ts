@@ -82,7 +82,7 @@ function isRole(text: string): text is ColumnRole {
 
 /** Words beside a title that name nobody ("Proposed unit price", "含税单价"). */
 const NOBODY =
-  /^(?:(?:the|a|bid(?:der)?'?s?|quoted?|quotation|offer(?:ed)?|proposed|proposal|net|gross|our|your|their|new|final|best|latest|revised|current|contract(?:or)?'?s?|item|base|total|supplier'?s?|vendor'?s?|product|purchase|sales?|standard|regular|fob|exw|cif|cfr|ddp|dap|fca|unit|per|each|of|for|in|on|and|price|cost|amount|line|extended|measure|piece|pcs|pc|as|per unit|discount(?:ed)?|after|before|without|with|\d+|no\.?)[\s.,\-/]*)+$|^(?:采购|销售|最终|最新|最低|本次|报价|产品|商品|供应商|成交|人民币|出厂|批发|零售|代发|一件代发|大货|样品|折后|优惠|投标|综合|含运|不含运|现货|期货|散件|整箱|元|每件|单件|实际|初始|首轮|二轮|第[一二三四五\d]轮|目前|当前|市场|平台|阶梯)+$|^(?:per|each|for|of|in|at|as)\s/i;
+  /^(?:(?:the|bid(?:der)?'?s?|quoted?|quotation|offer(?:ed)?|proposed|proposal|net|gross|our|your|their|new|final|best|latest|revised|current|contract(?:or)?'?s?|item|base|total|supplier'?s?|vendor'?s?|product|purchase|sales?|standard|regular|fob|exw|cif|cfr|ddp|dap|fca|unit|per|each|of|for|in|on|and|price|cost|amount|line|extended|measure|piece|pcs|pc|as|per unit|discount(?:ed)?|after|before|without|with)[\s.,\-/]*)+$|^\d+$|^(?:采购|销售|最终|最新|最低|本次|报价|产品|商品|供应商|成交|人民币|出厂|批发|零售|代发|一件代发|大货|样品|折后|优惠|投标|综合|含运|不含运|现货|期货|散件|整箱|元|每件|单件|实际|初始|首轮|二轮|第[一二三四五\d]轮|目前|当前|市场|平台|阶梯)+$|^(?:per|each|for|of|in|at|as)\s/i;
 
 function wholeRole(text: string): ColumnRole | null {
   const direct = ROLE_OF_WORD.get(compact(text));

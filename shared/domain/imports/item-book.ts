@@ -22,30 +22,26 @@ export interface ItemCells {
 export class ItemBook {
   readonly items: ImportedItem[] = [];
   private readonly byIdentity = new Map<string, number>();
+  private readonly texts = new Map<string, number>();
   private readonly firstOfLineNo = new Map<string, ImportedItem>();
   private readonly units = new Map<string, string | null>();
 
   /** Position of the item of these cells, `occurrence` times repeated; a new one is entered, and `clash` names the row that had its line number. */
-  find(cells: ItemCells, row: number, occurrence: number): { at: number; isNew: boolean; clash: number | null } {
-    const identity = `${cells.lineNo}\u0001${cells.name}\u0001${cells.nameZh}\u0001${cells.nameEn}\u0001${cells.specification}\u0001${cells.unit}\u0001${cells.quantity}\u0001${occurrence}`;
+  find(cells: ItemCells, row: number, occurrence: number): { at: number; clash: number | null } {
+    const { lineNo, name, nameZh, nameEn, specification, unit, quantity } = cells;
+    const names = nameZh === '' && nameEn === '' ? '' : `${this.numberOf(nameZh)},${this.numberOf(nameEn)}`;
+    const identity = `${this.numberOf(lineNo)},${this.numberOf(name)},${names},${this.numberOf(specification)},${this.numberOf(unit)},${quantity},${occurrence}`;
     const known = this.byIdentity.get(identity);
-    if (known !== undefined) return { at: known, isNew: false, clash: null };
-    const normal = identityKey(cells, occurrence);
-    const same = this.byIdentity.get(normal);
-    if (same !== undefined) {
-      this.byIdentity.set(identity, same);
-      return { at: same, isNew: false, clash: null };
-    }
+    if (known !== undefined) return { at: known, clash: null };
     const item = this.enter(cells, row);
     this.byIdentity.set(identity, this.items.length - 1);
-    this.byIdentity.set(normal, this.items.length - 1);
     let clash: number | null = null;
     if (item.lineNo !== null && occurrence === 1) {
       const first = this.firstOfLineNo.get(item.lineNo);
       if (first === undefined) this.firstOfLineNo.set(item.lineNo, item);
       else clash = first.row;
     }
-    return { at: this.items.length - 1, isNew: true, clash };
+    return { at: this.items.length - 1, clash };
   }
 
   /** The unit's normal form; null when it is missing or unknown. */
@@ -57,6 +53,18 @@ export class ItemBook {
       this.units.set(unit, code);
     }
     return code;
+  }
+
+  /** Equal for texts that count as the same: small numbers make short identities. */
+  private numberOf(text: string): number {
+    let number = this.texts.get(text);
+    if (number === undefined) {
+      const key = nameKey(text);
+      number = this.texts.get(key) ?? this.texts.size;
+      this.texts.set(key, number);
+      if (key !== text) this.texts.set(text, number);
+    }
+    return number;
   }
 
   private enter(cells: ItemCells, row: number): ImportedItem {
@@ -76,11 +84,6 @@ export class ItemBook {
     this.items.push(item);
     return item;
   }
-}
-
-function identityKey(cells: ItemCells, occurrence: number): string {
-  const parts = [cells.lineNo, cells.name, cells.nameZh, cells.nameEn, cells.specification, cells.unit].map(nameKey);
-  return `\u0002${parts.join('\u0001')}\u0001${cells.quantity}\u0001${occurrence}`;
 }
 
 function orNull(text: string): string | null {

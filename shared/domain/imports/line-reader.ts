@@ -1,23 +1,15 @@
 import { type CurrencyCode, lineTotal } from '../../kernel/money.ts';
 import { agrees, type CurrencyReading, readCurrency } from './currency.ts';
-import { type Figure, quantityFigure, unitPriceFigure } from './figures.ts';
+import { quantityFigure } from './figures.ts';
 import type { ItemBook, ItemCells } from './item-book.ts';
-import { meansNoPrice, type NumberReading, readMeasure, readPrice } from './numbers.ts';
-import { derivePrice } from './price-from-total.ts';
+import { meansNoPrice } from './numbers.ts';
+import { PriceReader } from './price-reader.ts';
 import type { ProblemList } from './problems.ts';
 import { leadTimeOf, type OpenQuote, type QuoteBook } from './quote-book.ts';
 import type { RowPlan, SupplierColumns } from './row-plan.ts';
 import { nameKey, tidy } from './text.ts';
 import { minorToText, statedMinor, type TotalChecks } from './total-checks.ts';
-import type {
-  ColumnRole,
-  DuplicateRule,
-  ImportDefaults,
-  ImportedBreak,
-  ImportedLine,
-  ImportedQuote,
-  MappedColumn,
-} from './types.ts';
+import type { ColumnRole, DuplicateRule, ImportDefaults, ImportedLine, ImportedQuote, MappedColumn } from './types.ts';
 
 interface Parts {
   plan: RowPlan;
@@ -37,26 +29,18 @@ interface Supplier {
   isEstimate: boolean;
 }
 
-interface Price {
-  unitPrice: number;
-  breaks: ImportedBreak[];
-  /** Lowest quantity a price was given for, when only price breaks were. */
-  from: number | null;
-  currency: CurrencyReading | null;
-  rounded: boolean;
-}
-
-const PLAIN = /^-?\d+(\.\d+)?$/;
-
 /** Reads the cells of one row into items and quote lines. */
 export class LineReader {
   private readonly parts: Parts;
+  private readonly prices: PriceReader;
   /** Per supplier (or for all, in a wide sheet) and item: how often it was priced, and the first row. */
-  private readonly priced = new Map<string, { times: number; firstRow: number }>();
+  private readonly priced = new Map<string, Map<number, { times: number; firstRow: number }>>();
+  private readonly leadTimes = new Map<string, number | null>();
   private readonly wide: readonly { columns: SupplierColumns; supplier: Supplier }[];
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.prices = new PriceReader(parts.plan, parts.problems, parts.typedNumbers);
     this.wide = parts.plan.suppliers.map((columns) => ({
       columns,
       supplier: { key: nameKey(columns.name), name: columns.name, isEstimate: columns.isEstimate },
@@ -117,7 +101,7 @@ export class LineReader {
 
   /** A total's amount as a plain numeral; null when the cell holds none. */
   amount(cell: string, column: number): string | null {
-    const reading = this.price(cell, column);
+    const reading = this.prices.amount(cell, column);
     return reading.kind === 'number' ? reading.text : null;
   }
 
@@ -189,12 +173,12 @@ export class LineReader {
     const column = plan.item.quantity;
     if (column === undefined) return true;
     const cell = cells[column] ?? '';
-    const reading = readMeasure(cell, this.styleOf(cell, column));
+    const reading = this.prices.measure(cell, column);
     if (reading.kind === 'blank' || reading.kind === 'noPrice') {
       problems.add('missingQuantity', row, column, reading.kind === 'blank' ? {} : { text: tidy(cell) });
       return true;
     }
-    const figure = this.figure(reading, quantityFigure, 4, cell, row, column);
+    const figure = this.prices.figure(reading, quantityFigure, 4, cell, row, column);
     if (figure === null) return false;
     if (figure.value <= 0) {
       problems.add('quantityNotPositive', row, column, { text: tidy(cell) });
@@ -220,10 +204,14 @@ export class LineReader {
     }
     const first = items.items[base.at];
     if (first === undefined || scope === null) return first?.key ?? null;
-    const key = `${base.at}|${scope}`;
-    const before = this.priced.get(key);
+    let ofScope = this.priced.get(scope);
+    if (ofScope === undefined) {
+      ofScope = new Map();
+      this.priced.set(scope, ofScope);
+    }
+    const before = ofScope.get(base.at);
     if (before === undefined) {
-      this.priced.set(key, { times: 1, firstRow: row });
+      ofScope.set(base.at, { times: 1, firstRow: row });
       return first.key;
     }
     const about = { firstRow: before.firstRow, ...(supplier === null ? {} : { supplier }) };
@@ -242,10 +230,10 @@ export class LineReader {
     itemKey: string,
     quantity: number | null,
   ): boolean {
-    const price = this.readPrice(cells, row, columns, quantity);
+    const price = this.prices.read(cells, row, columns, quantity);
     if (price === 'none' || price === 'refused') return price === 'none';
-    if (typeof price === 'string' || 'declined' in price) {
-      const text = typeof price === 'string' ? price : price.declined;
+    if ('declined' in price) {
+      const text = price.declined;
       this.openFor(columns, supplier, this.currencyOf(cells, row, columns, null)).quote.declined.push({
         itemKey,
         row,
@@ -277,98 +265,6 @@ export class LineReader {
     return true;
   }
 
-  private readPrice(
-    cells: readonly string[],
-    row: number,
-    columns: SupplierColumns,
-    quantity: number | null,
-  ): Price | { declined: string } | 'none' | 'refused' {
-    const { problems } = this.parts;
-    const column = columns.unitPrice?.index;
-    const cell = column === undefined ? '' : (cells[column] ?? '');
-    const reading = column === undefined ? BLANK : this.price(cell, column);
-    const breaks = columns.breaks.length === 0 ? [] : this.readBreaks(cells, row, columns);
-    if (column !== undefined && reading.kind === 'number') {
-      const figure = this.figure(reading, unitPriceFigure, 6, cell, row, column);
-      if (figure === null) return 'refused';
-      if (figure.value < 0) {
-        problems.add('negativePrice', row, column, { text: tidy(cell) });
-        return 'refused';
-      }
-      if (figure.value === 0) problems.add('zeroPrice', row, column, { text: tidy(cell) });
-      return {
-        unitPrice: figure.value,
-        breaks,
-        from: null,
-        currency: reading.currency,
-        rounded: figure.kind === 'rounded',
-      };
-    }
-    if (column !== undefined && (reading.kind === 'ambiguous' || reading.kind === 'notANumber')) {
-      problems.add(reading.kind === 'ambiguous' ? 'ambiguousNumber' : 'notANumber', row, column, { text: tidy(cell) });
-      return 'refused';
-    }
-    if (reading.kind === 'noPrice') {
-      const text = tidy(cell);
-      if (!/^[-–—_/\\.*]+$/.test(text)) problems.add('noPriceGiven', row, column ?? null, { text });
-      return { declined: text };
-    }
-    const [base, ...further] = breaks;
-    if (base !== undefined) {
-      const from = base.minQuantity > 10_000 ? base.minQuantity : null;
-      return { unitPrice: base.unitPrice, breaks: further, from, currency: null, rounded: false };
-    }
-    return this.priceFromTotal(cells, row, columns, quantity);
-  }
-
-  /** No unit price but a line total: the price it stands for, when that is exact. */
-  private priceFromTotal(
-    cells: readonly string[],
-    row: number,
-    columns: SupplierColumns,
-    quantity: number | null,
-  ): Price | 'none' | 'refused' {
-    const { problems } = this.parts;
-    const column = columns.lineTotal?.index;
-    const cell = column === undefined ? '' : (cells[column] ?? '');
-    if (column === undefined || cell.trim() === '') return 'none';
-    const reading = this.price(cell, column);
-    if (reading.kind === 'blank' || reading.kind === 'noPrice') return 'none';
-    // a formula over an empty price gives 0
-    if (reading.kind === 'number' && Number(reading.text) === 0 && columns.unitPrice !== null) return 'none';
-    const derived = reading.kind === 'number' && quantity !== null ? derivePrice(reading.text, quantity) : null;
-    if (derived === null || reading.kind !== 'number' || derived.unitPrice < 0) {
-      problems.add(
-        reading.kind === 'notANumber'
-          ? 'notANumber'
-          : reading.kind === 'ambiguous'
-            ? 'ambiguousNumber'
-            : 'priceNotDerivable',
-        row,
-        column,
-        { text: tidy(cell), total: tidy(cell) },
-      );
-      return 'refused';
-    }
-    problems.add('priceFromTotal', row, column, { total: reading.text, taken: derived.text });
-    return { unitPrice: derived.unitPrice, breaks: [], from: null, currency: reading.currency, rounded: false };
-  }
-
-  private readBreaks(cells: readonly string[], row: number, columns: SupplierColumns): ImportedBreak[] {
-    const breaks: ImportedBreak[] = [];
-    for (const { column, minQuantity } of columns.breaks) {
-      const cell = cells[column.index] ?? '';
-      const reading = this.price(cell, column.index);
-      if (reading.kind === 'blank' || reading.kind === 'noPrice') continue;
-      const price = this.figure(reading, unitPriceFigure, 6, cell, row, column.index);
-      const from = quantityFigure(minQuantity);
-      if (price === null || from.kind !== 'exact') continue;
-      if (price.value < 0) this.parts.problems.add('negativePrice', row, column.index, { text: tidy(cell) });
-      else breaks.push({ minQuantity: from.value, unitPrice: price.value });
-    }
-    return breaks.sort((a, b) => a.minQuantity - b.minQuantity);
-  }
-
   private readTerm(
     open: OpenQuote,
     line: ImportedLine,
@@ -380,7 +276,7 @@ export class LineReader {
     const { plan, problems, quotes } = this.parts;
     if (role === 'currency') return;
     if (role === 'moq' || role === 'orderMultiple') {
-      const reading = readMeasure(cell, this.styleOf(cell, column));
+      const reading = this.prices.measure(cell, column);
       const figure = reading.kind === 'number' ? quantityFigure(reading.text) : null;
       if (figure?.kind === 'exact' && figure.value > 0) line[role] = figure.value;
       else if (reading.kind !== 'noPrice' && figure?.kind !== 'exact')
@@ -395,7 +291,11 @@ export class LineReader {
   }
 
   private sayLeadTime({ quote }: OpenQuote, cell: string, header: string, row: number, column: number): number | null {
-    const days = leadTimeOf(cell, header);
+    let days = this.leadTimes.get(`${header}|${cell}`);
+    if (days === undefined) {
+      days = leadTimeOf(cell, header);
+      this.leadTimes.set(`${header}|${cell}`, days);
+    }
     if (days === null) this.parts.problems.add('badTerm', row, column, { text: tidy(cell), term: 'leadTime' });
     else quote.leadTimeDays = Math.max(quote.leadTimeDays ?? 0, days);
     return days;
@@ -448,7 +348,7 @@ export class LineReader {
     if (column === undefined || (columns.unitPrice === null && columns.breaks.length === 0)) return;
     const cell = cells[column] ?? '';
     if (cell === '') return;
-    const reading = this.price(cell, column);
+    const reading = this.prices.amount(cell, column);
     if (reading.kind === 'blank' || reading.kind === 'noPrice') return;
     if (reading.kind !== 'number') {
       problems.add(
@@ -474,45 +374,7 @@ export class LineReader {
   private totalOf(quantity: number, unitPrice: number, currency: CurrencyCode | null): number {
     return lineTotal(quantity, unitPrice, currency ?? 'XXX');
   }
-
-  /** A reading as a scaled integer, or null with the problem named. */
-  private figure(
-    reading: NumberReading,
-    scale: (numeral: string) => Figure,
-    places: number,
-    cell: string,
-    row: number,
-    column: number,
-  ): Extract<Figure, { value: number }> | null {
-    const { problems } = this.parts;
-    if (reading.kind !== 'number') {
-      problems.add(reading.kind === 'ambiguous' ? 'ambiguousNumber' : 'notANumber', row, column, { text: tidy(cell) });
-      return null;
-    }
-    const figure = scale(reading.text);
-    if (figure.kind === 'exact') return figure;
-    if (figure.kind === 'rounded') {
-      problems.add('roundedDecimals', row, column, { text: tidy(cell), places, taken: figure.taken });
-      return figure;
-    }
-    problems.add(figure.kind === 'tooLarge' ? 'numberTooLarge' : 'tooManyDecimals', row, column, {
-      text: tidy(cell),
-      places,
-    });
-    return null;
-  }
-
-  private price(cell: string, column: number): NumberReading {
-    return cell === '' ? BLANK : readPrice(cell, this.styleOf(cell, column));
-  }
-
-  private styleOf(cell: string, column: number): 'point' | 'comma' | 'unknown' {
-    if (this.parts.typedNumbers && PLAIN.test(cell)) return 'point';
-    return this.parts.plan.styles.get(column) ?? 'unknown';
-  }
 }
-
-const BLANK: NumberReading = { kind: 'blank' };
 
 /** The column whose title speaks for the prices: the unit price, else the first price break, else the line total. */
 function priceColumnOf(columns: SupplierColumns): MappedColumn | null {

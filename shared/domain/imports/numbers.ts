@@ -108,6 +108,12 @@ export class NumeralEvidence {
     }
   }
 
+  /** Takes in the quantity of something that is only counted: "1,200" pieces cannot be one and a fifth. (Fixed decimals, "5.000", say nothing.) */
+  addCount(cell: string): void {
+    const found = /\d[\d,.]*/.exec(cell)?.[0];
+    if (found !== undefined && loneGroup(found) && found.includes(',')) this.point++;
+  }
+
   /** Adds what another column of the same sheet showed. */
   merge(other: NumeralEvidence): void {
     this.point += other.point;
@@ -127,6 +133,12 @@ export class NumeralEvidence {
   /** True when some cells can only be read with a point and others only with a comma. */
   get contradicts(): boolean {
     return this.point > 0 && this.comma > 0;
+  }
+
+  /** By cells alone that can be read one way only. */
+  decideByMarks(): NumeralStyle {
+    if (this.point > 0 && this.comma === 0) return 'point';
+    return this.comma > 0 && this.point === 0 ? 'comma' : 'unknown';
   }
 
   /**

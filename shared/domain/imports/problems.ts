@@ -4,7 +4,6 @@ import type { ImportProblem, ProblemCode, ProblemSeverity } from './types.ts';
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'roundedDecimals',
   'repeatedLineNumber',
-  'repeatedSupplier',
   'missingQuantity',
   'unknownUnit',
   'unitFromQuantity',

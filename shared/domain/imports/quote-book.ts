@@ -8,6 +8,8 @@ import type { ColumnRole, ImportDefaults, ImportedQuote } from './types.ts';
 export interface OpenQuote {
   quote: ImportedQuote;
   saidIn: Map<string, number>;
+  /** The cell each role was read from last: most rows repeat it. */
+  lastCell: Map<ColumnRole, string>;
 }
 
 /** A term cell as read; `null` values were not said. */
@@ -47,7 +49,11 @@ export class QuoteBook {
     const key = `${supplierKey}\u0001${currency ?? ''}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const opened: OpenQuote = { quote: this.blank(supplierName, isEstimate, currency), saidIn: new Map() };
+    const opened: OpenQuote = {
+      quote: this.blank(supplierName, isEstimate, currency),
+      saidIn: new Map(),
+      lastCell: new Map(),
+    };
     this.byKey.set(key, opened);
     this.quotes.push(opened);
     return opened;
@@ -64,6 +70,8 @@ export class QuoteBook {
    * would be a guess) and is reported once.
    */
   say(open: OpenQuote, role: ColumnRole, cell: string, row: number, column: number, header: string): void {
+    if (open.lastCell.get(role) === cell) return;
+    open.lastCell.set(role, cell);
     const reading = this.read(role, cell, header, open.quote.receivedDate);
     if (reading === null) {
       const date = role === 'validUntil' || role === 'receivedDate';

@@ -5,7 +5,7 @@ import { ItemBook } from './item-book.ts';
 import { LineReader } from './line-reader.ts';
 import { ProblemList } from './problems.ts';
 import { QuoteBook } from './quote-book.ts';
-import { firstText, isBlankRow, isFigure, totalLabel } from './row-kinds.ts';
+import { firstText, isBlankRow, isChargeLabel, isFigure, totalLabel } from './row-kinds.ts';
 import { planRows, type RowPlan, type SupplierColumns } from './row-plan.ts';
 import { nameKey, tidy } from './text.ts';
 import { TotalChecks } from './total-checks.ts';
@@ -110,10 +110,11 @@ class RowReader {
       return;
     }
     if (this.isRepeatedHeader(cells)) return;
-    if (!this.looksLikeItem(cells)) {
+    const charge = this.isCharge(cells);
+    if (charge || !this.looksLikeItem(cells)) {
       if (this.readTermRow(cells, row)) return;
       const text = firstText(cells);
-      const kind = afterData ? 'note' : 'section';
+      const kind = charge ? 'charge' : afterData ? 'note' : 'section';
       if (text !== null) this.problems.add('skippedRow', row, null, { kind, text: tidy(text.text).slice(0, 200) });
       return;
     }
@@ -178,6 +179,16 @@ class RowReader {
     if (!hasLabel) return anyFigure;
     // 交货期 | 15天 | 20天: a term of the quotes and no item, even where the cell is a figure
     return anyFigure ? this.termOfRow(cells) === null : item.quantity === undefined && this.termOfRow(cells) === null;
+  }
+
+  /** Tax, freight or discount as a line of its own: it has no number, quantity or unit. */
+  private isCharge(cells: readonly string[]): boolean {
+    const { item } = this.plan;
+    const first = firstText(cells);
+    if (first === null || !isChargeLabel(first.text)) return false;
+    return [item.lineNumber, item.quantity, item.unit].every(
+      (column) => column === undefined || column === first.column || (cells[column] ?? '').trim() === '',
+    );
   }
 
   private termOfRow(cells: readonly string[]): ColumnRole | null {

@@ -22,7 +22,16 @@ export function totalLabel(text: string): TotalLabel | null {
   if (key.length > 80) return null;
   if (SUBTOTAL.test(key)) return { kind: 'subtotal', strict: /^(sub[\s-]?totals?|小计)$/.test(key) };
   if (STRICT_TOTAL.test(key)) return { kind: 'total', strict: true };
-  return LOOSE_TOTAL.test(key) ? { kind: 'total', strict: false } : null;
+  // "Total Section 2": most likely of a part
+  return LOOSE_TOTAL.test(key) ? { kind: 'subtotal', strict: false } : null;
+}
+
+const CHARGE =
+  /^((sales|state|local|value added|less|plus|add|total)[\s:]*)*(tax(es)?|vat|gst|hst|discount|freight|shipping( & handling| and handling)?|delivery( charge| cost)?|handling|insurance|rounding|surcharge|customs|duty|duties|contingency|s&h)(\s*[(@:]?\s*\d+(\.\d+)?\s*%\)?)?$|^(增值)?税[额金费]?(\(?\d+%\)?)?$|^(运费|物流费|快递费|折扣|优惠|折让|抹零|税额|税金|手续费|保险费|杂费|安装费)$/;
+
+/** True for a line of tax, freight or discount below the items ("Sales tax (8%)", "运费"): part of the total but no item. */
+export function isChargeLabel(text: string): boolean {
+  return CHARGE.test(nameKey(text).replace(/[\s:.*-]+$/g, ''));
 }
 
 /** True when a row holds nothing. */

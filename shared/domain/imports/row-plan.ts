@@ -5,6 +5,7 @@ import { readTitle } from './header-title.ts';
 import { NumeralEvidence, type NumeralStyle, readMeasure, readPrice } from './numbers.ts';
 import { nameKey, tidy } from './text.ts';
 import type { ColumnRole, ImportMapping, MappedColumn, SheetGrid } from './types.ts';
+import { unitCode } from './units.ts';
 
 /** The columns that speak for one supplier: in a wide sheet its own, in a long sheet all of them. */
 export interface SupplierColumns {
@@ -155,7 +156,7 @@ function decideStyles(plan: RowPlan, grid: SheetGrid, mapping: ImportMapping, co
     for (const column of figures) plan.styles.set(column.index, decimal);
     return;
   }
-  const evidence = new Map(figures.map((column) => [column.index, evidenceOf(grid, plan.firstRow, column.index)]));
+  const evidence = new Map(figures.map((column) => [column.index, evidenceOf(grid, plan, column)]));
   const open: number[] = [];
   for (const [index, found] of evidence) {
     const style = found.decide();
@@ -171,23 +172,44 @@ function decideStyles(plan: RowPlan, grid: SheetGrid, mapping: ImportMapping, co
     all.merge(found);
     if (column.role === 'unitPrice' || column.role === 'lineTotal' || column.role === 'priceBreak') prices.merge(found);
   }
-  const style = [prices.decide(), all.decide(), styleByArithmetic(plan, grid)].find(
+  const style = [prices.decide(), all.decideByMarks(), styleByArithmetic(plan, grid)].find(
     (candidate) => candidate !== 'unknown',
   );
   if (style !== undefined)
     for (const index of open) if (evidence.get(index)?.contradicts !== true) plan.styles.set(index, style);
 }
 
-function evidenceOf(grid: SheetGrid, firstRow: number, index: number): NumeralEvidence {
+function evidenceOf(grid: SheetGrid, plan: RowPlan, { index, role }: MappedColumn): NumeralEvidence {
   const evidence = new NumeralEvidence();
   const typed = grid.numbers === 'typed';
-  for (let row = firstRow; row < grid.rows.length; row++) {
-    const cell = grid.rows[row]?.[index];
+  const unit = role === 'quantity' ? plan.item.unit : undefined;
+  for (let row = plan.firstRow; row < grid.rows.length; row++) {
+    const cells = grid.rows[row];
+    const cell = cells?.[index];
     // number cells of the file carry our own point and say nothing of how text cells are written
-    if (cell !== undefined && cell !== '' && !(typed && /^-?\d+(\.\d+)?$/.test(cell))) evidence.add(cell);
+    if (cell === undefined || cell === '' || (typed && /^-?\d+(\.\d+)?$/.test(cell))) continue;
+    evidence.add(cell);
+    if (unit !== undefined && cell.includes(',') && COUNTED.has(unitCode(cells?.[unit] ?? '') ?? ''))
+      evidence.addCount(cell);
   }
   return evidence;
 }
+
+/** Units of which there is no fraction. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'pcs',
+  'pair',
+  'set',
+  'carton',
+  'box',
+  'bag',
+  'bottle',
+  'can',
+  'drum',
+  'sheet',
+  'plate',
+  'pallet',
+]);
 
 /** Tries both marks on rows that state quantity, price and line total; the one that makes more of them agree, if the other makes none. */
 function styleByArithmetic(plan: RowPlan, grid: SheetGrid): NumeralStyle {

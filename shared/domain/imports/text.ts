@@ -1,8 +1,8 @@
-/** True when the text is plain printable ASCII, which needs no normalising (and is most of every sheet). */
-function isAscii(text: string): boolean {
+/** True when normalising changes nothing but blanks: printable ASCII and everyday Chinese characters, which is most of every sheet. */
+function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 126 || code < 32) return false;
+    if ((code < 32 || code > 126 || code === 96) && (code < 0x4e00 || code > 0x9fff)) return false;
   }
   return true;
 }
@@ -12,7 +12,7 @@ function isAscii(text: string): boolean {
  * typographic quotes and dashes become plain ones, zero-width marks go. The case stays. Never stored, only compared and parsed.
  */
 export function normalise(text: string): string {
-  if (isAscii(text)) return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim();
+  if (isPlain(text)) return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim();
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
@@ -25,7 +25,15 @@ export function normalise(text: string): string {
 
 /** What is stored of a text cell: as typed, without blanks around it and with line breaks inside turned into one space. */
 export function tidy(text: string): string {
-  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code === 32 && before === 32) || (code !== 32 && (code < 33 || (code > 126 && /\s/.test(text.charAt(i)))))) {
+      return text.replace(/\s+/g, ' ').trim();
+    }
+    before = code;
+  }
+  return before === 32 ? text.trimEnd() : text;
 }
 
 /** The form in which two names count as the same. */

@@ -1,5 +1,6 @@
 import { Decimal, toScaledInteger } from '../../kernel/decimal.ts';
 import { type CurrencyCode, exponentOf, toDecimalString } from '../../kernel/money.ts';
+import { quickScaled } from './figures.ts';
 import type { ProblemList } from './problems.ts';
 import { columnLetter } from './text.ts';
 import type { StatedTotal } from './types.ts';
@@ -9,6 +10,8 @@ const ASSUMED: CurrencyCode = 'XXX';
 
 /** The stated amount in minor units, half up; null beyond the exact range. */
 export function statedMinor(numeral: string, currency: CurrencyCode | null): number | null {
+  const quick = quickScaled(numeral, exponentOf(currency ?? ASSUMED));
+  if (quick !== null) return quick;
   const value = new Decimal(numeral);
   if (value.abs().gte(1e12)) return null;
   return toScaledInteger(value, exponentOf(currency ?? ASSUMED));

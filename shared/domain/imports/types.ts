@@ -236,10 +236,10 @@ export type ProblemCode =
   | 'duplicateLine' // {firstRow, supplier}; refused, or a warning under the rule 'separate'
   | 'estimateCurrency' // our estimate is in another currency than the project's {name, currency, projectCurrency}
   | 'priceNotDerivable' // only a line total is given and it does not divide exactly {total}
+  | 'repeatedSupplier' // a second price column for the same supplier was left out {supplier, firstColumn}
   // warnings
   | 'roundedDecimals' // a computed figure with twelve or more digits was rounded {places, taken}
   | 'repeatedLineNumber' // same line number, another item {firstRow}
-  | 'repeatedSupplier' // two columns for the same supplier {supplier, firstColumn}
   | 'missingQuantity'
   | 'unknownUnit'
   | 'unitFromQuantity' // "100件" in the quantity cell {unit}
@@ -253,7 +253,7 @@ export type ProblemCode =
   | 'badDate'
   | 'badTerm' // an unreadable MOQ, lead time, tax rate, trade term {term}
   | 'noPriceGiven' // "N/A", "面议"
-  | 'skippedRow' // {kind: 'section' | 'note' | 'repeatedHeader'}
+  | 'skippedRow' // {kind: 'section' | 'note' | 'charge'}: a section title, a remark, or a tax or freight line below the items
   | 'filledDown' // blank cells of this column were taken from the row above {rows}
   | 'unnamedColumn'; // numbers under an empty header were left out
 
