@@ -1,4 +1,3 @@
-import { divideRounded } from '../../kernel/decimal.ts';
 import { type CurrencyCode, lineTotal } from '../../kernel/money.ts';
 import { QUANTITY_PLACES, type Quantity, type UnitPrice } from '../../kernel/quantity.ts';
 import { effectiveUnitPrice, orderQuantity, type PriceBreak, priceAt } from './tiers.ts';
@@ -24,7 +23,7 @@ interface NextBreakBase {
   /** Goods plus holding cost of the extra quantity, minor units. */
   readonly totalMinor: number;
   readonly holdingMinor: number;
-  /** From this need on, buying up to the break costs no more; null when it never pays. */
+  /** From this order on, buying up to the break costs no more; null when that holds for no order below the break. */
   readonly breakEvenQuantity: Quantity | null;
 }
 
@@ -95,11 +94,12 @@ function breakEven(
   { multiple, holdingCostPerUnit }: NextBreakInput,
 ): Quantity | null {
   const holding = holdingCostPerUnit ?? 0;
-  if (unitPrice > currentPrice || currentPrice + holding === 0) return null;
+  if (currentPrice + holding === 0) return null;
   const step = BigInt(multiple === null || multiple === 0 ? 10 ** QUANTITY_PLACES : multiple);
   const numerator = BigInt(quantity) * BigInt(unitPrice + holding);
   const denominator = BigInt(currentPrice + holding) * step;
-  return divideRounded(((numerator + denominator - 1n) / denominator) * step, 1n);
+  const breakEvenQuantity = ((numerator + denominator - 1n) / denominator) * step;
+  return breakEvenQuantity < BigInt(quantity) ? Number(breakEvenQuantity) : null;
 }
 
 function bestOf(breaks: readonly NextBreak[]): NextBreakAdvice['best'] {

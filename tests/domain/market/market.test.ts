@@ -102,6 +102,11 @@ describe('significantly below market', () => {
     expect(verdict).toMatchObject({ severity: 'amber', belowOneDeviation: true, belowBp: 105 });
   });
 
+  test('exactly one deviation below the mean is not below it', () => {
+    // Mean 100, sample deviation exactly 3; that of a whole population would be 2.68.
+    expect(belowMarket(quotesAt([97, 97, 103, 103, 100]))[0]).toMatchObject({ belowOneDeviation: false });
+  });
+
   test.each([
     ['four quotes', [100, 100, 100, 50], 1],
     ['two quotes', [100, 50], 3],

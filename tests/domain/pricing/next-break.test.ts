@@ -112,11 +112,16 @@ describe('laws', () => {
         const holding = one.holdingCostPerUnit ?? 0;
         const step = one.multiple ?? 10_000;
         for (const { orderQuantity, unitPrice, breakEvenQuantity } of nextBreakAdvice(one)?.breaks ?? []) {
-          if (breakEvenQuantity === null) continue;
           const gain = (quantity: number) =>
             BigInt(quantity) * BigInt(price) -
             BigInt(orderQuantity) * BigInt(unitPrice) -
             BigInt(orderQuantity - quantity) * BigInt(holding);
+          const lastBelow = orderQuantity - (orderQuantity % step || step);
+          if (breakEvenQuantity === null) {
+            if (price + holding > 0) expect(gain(lastBelow)).toBeLessThan(0n);
+            continue;
+          }
+          expect(breakEvenQuantity).toBeLessThan(orderQuantity);
           expect(gain(breakEvenQuantity)).toBeGreaterThanOrEqual(0n);
           expect(gain(breakEvenQuantity - step)).toBeLessThan(0n);
         }

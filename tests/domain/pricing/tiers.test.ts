@@ -112,6 +112,14 @@ describe('at my quantity', () => {
     });
   });
 
+  test('a need that meets the MOQ is not raised by it', () => {
+    expect(atMyQuantity({ ...straw, multiple: null, need: units(1000) })).toMatchObject({
+      surplus: 0,
+      moqApplied: false,
+      multipleApplied: false,
+    });
+  });
+
   test('paying for more than is needed raises the price of a needed unit', () => {
     expect(effectiveUnitPrice(60_000, units(800), 'CNY')).toBe(750_000); // 600.00 for 800
     expect(effectiveUnitPrice(1_000, units(3), 'JPY')).toBe(333_333_333);

@@ -1,0 +1,74 @@
+import { Decimal, fromScaledInteger } from './decimal.ts';
+import { type CurrencyCode, exponentOf } from './money.ts';
+import { QUANTITY_PLACES, type Quantity, UNIT_PRICE_PLACES, type UnitPrice } from './quantity.ts';
+
+/**
+ * Figures as people read them. Everything goes through exact decimals; nothing becomes a binary float on the way.
+ * English and Chinese group alike (1,234,567.89), so no function asks for the language.
+ */
+
+const MIN_UNIT_PRICE_PLACES = 4;
+/** A real minus sign: as wide as a digit, and a line break never parts it from the figure. */
+const MINUS = '\u2212';
+
+/** "1,234.50": minor units with the currency's own decimals, without its code. */
+export function formatMoney(minor: number, currency: CurrencyCode): string {
+  const places = exponentOf(currency);
+  return group(fromScaledInteger(minor, places).toFixed(places));
+}
+
+/** "1,234.50 CNY": for running text; tables show the code apart and quietly. */
+export function formatMoneyWithCode(minor: number, currency: CurrencyCode): string {
+  return `${formatMoney(minor, currency)}\u00a0${currency}`;
+}
+
+/** "+12.00", "−3.50", "0.00": a difference always shows its sign. */
+export function formatDifference(minor: number, currency: CurrencyCode): string {
+  return minor > 0 ? `+${formatMoney(minor, currency)}` : formatMoney(minor, currency);
+}
+
+/** "0.0375", "12.345678": millionths with four to six decimals. */
+export function formatUnitPrice(unitPrice: UnitPrice): string {
+  const value = fromScaledInteger(unitPrice, UNIT_PRICE_PLACES);
+  return group(value.toFixed(Math.max(MIN_UNIT_PRICE_PLACES, value.decimalPlaces())));
+}
+
+/** "1,200", "0.5": ten-thousandths without needless zeros. */
+export function formatQuantity(quantity: Quantity): string {
+  return group(fromScaledInteger(quantity, QUANTITY_PLACES).toFixed());
+}
+
+/** "13 %", "12.5 %": hundredths of a percent, at most two decimals, no needless zeros. */
+export function formatPercent(basisPoints: number): string {
+  return `${group(fromScaledInteger(basisPoints, 2).toFixed())}\u00a0%`;
+}
+
+/** "+3.2 %", "−1 %": a relative difference, to one decimal. */
+export function formatPercentDifference(basisPoints: number): string {
+  const value = fromScaledInteger(basisPoints, 2).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+  const text = group(value.toFixed(1));
+  return `${value.gt(0) ? '+' : ''}${text}\u00a0%`;
+}
+
+/** "87.5": a score of 0 to 100 from hundredths of a point, one decimal. */
+export function formatScore(hundredths: number): string {
+  return fromScaledInteger(hundredths, 2).toFixed(1);
+}
+
+/** "7.1024": an exchange rate as stored, grouped. */
+export function formatRate(rate: string): string {
+  return group(rate);
+}
+
+/** "12,345": a plain count. */
+export function formatCount(count: number): string {
+  return group(String(count));
+}
+
+/** Groups the whole part of a plain decimal numeral by threes. */
+export function group(numeral: string): string {
+  const negative = numeral.startsWith('-');
+  const [whole = '', fraction] = (negative ? numeral.slice(1) : numeral).split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${negative ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
