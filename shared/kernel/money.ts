@@ -69,3 +69,30 @@ export function lineTotal(quantity: Quantity, unitPrice: UnitPrice, currency: Cu
 function exponentRows(exponent: number, codes: string): [CurrencyCode, number][] {
   return codes.split(' ').map((code) => [code, exponent]);
 }
+
+/**
+ * What many lines come to as one document: the exact sum of `quantity × unitPrice`, rounded once to minor units. Rounding
+ * every line first would carry each line's half cent into the total: public bid tabulations, whose prices have up to six
+ * decimals, add up this way. An order's invoice adds its rounded lines instead (DOMAIN 1).
+ * Errors: RangeError beyond 2^53 - 1.
+ */
+export function documentTotal(
+  lines: Iterable<{ readonly quantity: Quantity; readonly unitPrice: UnitPrice }>,
+  currency: CurrencyCode,
+): number {
+  const divisor = 10 ** (QUANTITY_PLACES + UNIT_PRICE_PLACES - exponentOf(currency));
+  let whole = 0;
+  let rest = 0;
+  let large = 0n;
+  for (const { quantity, unitPrice } of lines) {
+    const product = quantity * unitPrice;
+    if (product >= 0 && product <= Number.MAX_SAFE_INTEGER) {
+      const own = product % divisor;
+      whole += (product - own) / divisor;
+      rest += own;
+    } else {
+      large += BigInt(quantity) * BigInt(unitPrice);
+    }
+  }
+  return divideRounded(BigInt(safeInteger(whole)) * BigInt(divisor) + BigInt(rest) + large, BigInt(divisor));
+}

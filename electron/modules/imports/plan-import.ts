@@ -8,7 +8,7 @@ import type {
 import { unitCode } from '../../../shared/domain/imports/units.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
-import { type CurrencyCode, lineTotal } from '../../../shared/kernel/money.ts';
+import { type CurrencyCode, documentTotal } from '../../../shared/kernel/money.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 
 /** What the workspace already holds that an import may meet again. */
@@ -77,12 +77,12 @@ export function summariseQuotes(table: ImportedTable, plan: ImportPlan): Checked
 }
 
 function summary(quote: ImportedQuote, quantityOf: ReadonlyMap<string, Quantity | null>) {
-  let totalMinor: number | null = 0;
-  for (const line of quote.lines) {
-    const quantity = quantityOf.get(line.itemKey) ?? null;
-    if (quantity === null || quote.currency === null) totalMinor = null;
-    else if (totalMinor !== null) totalMinor += lineTotal(quantity, line.unitPrice, quote.currency);
-  }
+  const goods = quote.lines.flatMap(({ itemKey, unitPrice }) => {
+    const quantity = quantityOf.get(itemKey) ?? null;
+    return quantity === null ? [] : [{ quantity, unitPrice }];
+  });
+  const isWhole = goods.length === quote.lines.length;
+  const totalMinor = isWhole && quote.currency !== null ? documentTotal(goods, quote.currency) : null;
   const { supplierName, isEstimate, currency } = quote;
   return { supplierName, isEstimate, currency, lineCount: quote.lines.length, totalMinor };
 }

@@ -1,6 +1,6 @@
 import { allocate } from '../../kernel/allocate.ts';
-import { exactOrNull, safeInteger } from '../../kernel/decimal.ts';
-import { lineTotal } from '../../kernel/money.ts';
+import { exactOrNull } from '../../kernel/decimal.ts';
+import { documentTotal, lineTotal } from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { convertMinor, findRate, isStale, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import type { Assumption, ComparisonInput, ComparisonOptions } from './types.ts';
@@ -36,11 +36,12 @@ export function estimateOf(
   if (rate.state === 'missing') {
     return { ...none, assumptions: [{ code: 'estimateNoRate', from, to: options.currency }] };
   }
-  const sum = exactOrNull(() => lines.reduce<number>((total, line) => safeInteger(total + (line ?? 0)), 0));
+  const sum = exactOrNull(() => documentTotal(stated(input, needs), from));
   const totalMinor = sum === null ? null : exactOrNull(() => convertMinor(sum, rate));
   if (totalMinor === null) return none;
   const weights = lines.map((line) => line ?? 0);
-  const shares = sum === totalMinor || sum === 0 ? weights : allocate(totalMinor, weights);
+  const weighed = weights.reduce((total, weight) => total + weight, 0);
+  const shares = weighed === totalMinor || weighed === 0 ? weights : allocate(totalMinor, weights);
   return {
     totalMinor,
     count,
@@ -51,4 +52,11 @@ export function estimateOf(
           .map(({ effectiveDate: date }) => ({ code: 'staleRate', from, to: options.currency, date }))
       : [],
   };
+}
+
+function* stated(input: ComparisonInput, needs: readonly (Quantity | null)[]) {
+  for (const [index, { estimateUnitPrice }] of input.items.entries()) {
+    const quantity = needs[index] ?? null;
+    if (quantity !== null && estimateUnitPrice !== null) yield { quantity, unitPrice: estimateUnitPrice };
+  }
 }

@@ -1,6 +1,6 @@
 import { allocate } from '../../kernel/allocate.ts';
 import { safeInteger } from '../../kernel/decimal.ts';
-import { type CurrencyCode, lineTotal } from '../../kernel/money.ts';
+import { type CurrencyCode, documentTotal, lineTotal } from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { convertMinor, type FoundRate, findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import { type AtMyQuantity, atMyQuantity } from '../pricing/tiers.ts';
@@ -88,7 +88,7 @@ function reckon(
   options: ComparisonOptions,
 ): QuoteTotal {
   const ordered = orderLines(quote, items, needs);
-  const goodsMinor = sumOf(ordered.map(({ totalMinor }) => totalMinor));
+  const goodsMinor = documentTotal(goodsOf(ordered), quote.currency);
   const extras = options.basis === 'quoted' ? [] : extrasOf(quote);
   const extrasMinor = sumOf(extras.map(({ amountMinor }) => amountMinor));
   const exclusions = exclusionsOf(quote, scope, options);
@@ -150,6 +150,12 @@ function orderLine(line: ComparisonLine | null, need: Quantity | null, currency:
   return { line, need, order, totalMinor };
 }
 
+function* goodsOf(lines: readonly OrderedLine[]) {
+  for (const { order } of lines) {
+    if (order?.state === 'orderable') yield { quantity: order.orderQuantity, unitPrice: order.unitPrice };
+  }
+}
+
 const NOT_QUOTED: AtMyQuantity = { state: 'cannotBeOrdered', reason: 'noPrice', firstTier: null };
 
 function extrasOf(quote: ComparisonQuote): QuoteCostPart[] {
@@ -179,7 +185,7 @@ function shareOverLines(
 ): readonly (number | null)[] {
   if (total === null) return [];
   const weights = lines.map(({ totalMinor }) => totalMinor ?? 0);
-  if (goodsMinor === total) return weights;
+  if (sumOf(weights) === total) return weights;
   if (goodsMinor > 0) return allocate(total, weights);
   // Free goods give nothing to share by, so every line that is quoted carries alike.
   const quoted: number[] = lines.map(({ totalMinor }) => (totalMinor === null ? 0 : 1));
