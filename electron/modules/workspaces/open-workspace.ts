@@ -2,14 +2,13 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
 import { WriteGate } from '../../core/write-gate.ts';
-import { sealBoundary } from '../../db/history.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { createFolder, type NewWorkspace } from './create-folder.ts';
 import { openFolder } from './open-folder.ts';
 import type { WorkspaceFolder } from './opened-workspace.ts';
 import { rememberRecent } from './recents.ts';
 import { fillSampleWorkspace } from './sample/fill-sample.ts';
-import { actionNote, announceAll } from './workspace-notes.ts';
+import { announceAll } from './workspace-notes.ts';
 
 export interface OpenOptions {
   /** Takes a damaged or newer workspace for reading only instead of refusing it. A sound one opens as ever. */
@@ -93,11 +92,6 @@ async function makeSample(core: CoreState, dir: string): Promise<void> {
   const workspace = await swap(core, draft, { create });
   try {
     await fillSampleWorkspace(core, workspace);
-    // Ctrl+Z must not take the sample apart.
-    await workspace.gate.run(async () => {
-      const { sqlite } = workspace.database;
-      sqlite.transaction(() => sealBoundary(sqlite, actionNote(core.options, { key: 'fillSample', params: {} })))();
-    });
   } finally {
     await closeOpen(core);
   }

@@ -2,6 +2,7 @@
 export const action = {
   createWorkspace: 'Create workspace “{{name}}”',
   updateWorkspace: 'Change workspace settings',
+  upgradeWorkspace: 'Upgrade workspace',
   fillSample: 'Fill the sample workspace',
   createProject: 'Create project “{{name}}”',
   updateProject: 'Change project “{{name}}”',

@@ -13,6 +13,8 @@ export const refusal = {
     breaksNotRising: 'Price breaks must start above the MOQ and rise in quantity.',
     vatRateWithoutTax: 'A VAT rate belongs only to prices with or without VAT.',
     dateOrder: '{{field}}: the dates are in the wrong order.',
+    notNewest: 'Something was changed after it: undo that first.',
+    parentInBin: 'What it belongs to ({{noun}}) is in the bin: restore that first.',
     notUndoable: 'This can no longer be undone: later changes rest on it.',
     inUse: 'It is still in use.',
     wrongProject: 'It belongs to another project.',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const action = {
   createWorkspace: '新建工作区“{{name}}”',
   updateWorkspace: '修改工作区设置',
+  upgradeWorkspace: '升级工作区',
   fillSample: '填充示例工作区',
   createProject: '新建项目“{{name}}”',
   updateProject: '修改项目“{{name}}”',

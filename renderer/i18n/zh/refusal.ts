@@ -15,6 +15,8 @@ export const refusal = {
     breaksNotRising: '阶梯价的数量必须高于起订量并依次递增。',
     vatRateWithoutTax: '只有含税或不含税的价格才有增值税率。',
     dateOrder: '{{field}}：日期先后顺序有误。',
+    notNewest: '此后还有修改：请先撤销之后的修改。',
+    parentInBin: '其所属内容（{{noun}}）在回收站中：请先还原。',
     notUndoable: '无法撤销：之后的修改以此为基础。',
     inUse: '仍在使用中。',
     wrongProject: '它属于另一个项目。',
