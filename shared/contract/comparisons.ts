@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { COMPARISON_BASES, type Comparison } from '../domain/comparison/types.ts';
+import type { PackedComparison } from '../domain/comparison/packed.ts';
+import { COMPARISON_BASES } from '../domain/comparison/types.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { base, currency, id } from './common.ts';
 
@@ -14,7 +15,8 @@ export const comparisonQuery = z.object({
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
 export const comparisons = {
-  get: base.input(comparisonQuery).output(type<Comparison>()),
+  /** Packed for the way; `unpackComparison` makes it whole again. */
+  get: base.input(comparisonQuery).output(type<PackedComparison>()),
   /** How one figure came about: a cell (quote and item) or a quote's total (no item). */
   trace: base.input(comparisonQuery.extend({ quoteId: id, itemId: id.nullable() })).output(type<Trace>()),
 };

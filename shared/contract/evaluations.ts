@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Evaluation } from '../domain/evaluation/types.ts';
+import type { Trace } from '../kernel/trace.ts';
 import { base, basisPoints, id, name, revision, scoreHundredths, text } from './common.ts';
 import { comparisonQuery } from './comparisons.ts';
 
@@ -22,12 +23,18 @@ export type Score = z.infer<typeof score>;
 
 export const evaluations = {
   get: base.input(comparisonQuery).output(type<{ criteria: Criterion[]; scores: Score[]; evaluation: Evaluation }>()),
-  /** The whole set at once: the weights must sum to 100 %. A criterion left out is removed with its scores. */
+  /** How one supplier's score came about; criteria stand in it by their ids. */
+  trace: base.input(comparisonQuery.extend({ supplierId: id })).output(type<Trace>()),
+  /**
+   * The whole set at once: the weights must sum to 100 %. One in `removed` goes with its scores; a stored one named in neither
+   * list was added by somebody meanwhile, so the write is stale.
+   */
   saveCriteria: base
     .input(
       z.object({
         projectId: id,
         criteria: z.array(criterionFields.extend({ id: id.nullable(), revision: revision.nullable() })).max(50),
+        removed: z.array(z.object({ id, revision })).max(50).default([]),
       }),
     )
     .output(z.array(criterion)),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { compare } from '../../../shared/domain/comparison/compare.ts';
@@ -24,7 +25,10 @@ export async function compareProject(
   const { db } = workspace.database;
   const project = await findProject(db, query.projectId);
   if (project === null) throw notFound('project', query.projectId);
-  const input = await gatherComparison(db, project);
+  // One reading of everything: an action in between would set new prices beside old items.
+  const input = await db.transaction().execute((trx) => gatherComparison(trx, project));
+  // Large comparisons are gathered and reckoned in two turns, so that nobody waits for both.
+  await setImmediate();
   const options: ComparisonOptions = {
     basis: query.basis,
     currency: query.currency ?? project.currency,

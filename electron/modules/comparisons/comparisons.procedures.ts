@@ -1,11 +1,12 @@
 import { explain } from '../../../shared/domain/comparison/explain.ts';
+import { packComparison } from '../../../shared/domain/comparison/packed.ts';
 import { api, needsWorkspace, notFound } from '../../core/procedure.ts';
 import { compareProject } from './compare-project.ts';
 
 export const comparisonsProcedures = {
   get: api.comparisons.get.use(needsWorkspace).handler(async ({ input, context }) => {
     const { comparison } = await compareProject(context.core, context.workspace, input);
-    return comparison;
+    return packComparison(comparison);
   }),
 
   trace: api.comparisons.trace.use(needsWorkspace).handler(async ({ input, context }) => {

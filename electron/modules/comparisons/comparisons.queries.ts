@@ -31,6 +31,24 @@ export async function gatherComparison(db: Kysely<Database>, project: Project): 
   return { estimateCurrency: project.currency, items, quotes, rates };
 }
 
+/** All lines of some quotes. */
+export function linesQuery(db: Kysely<Database>, quoteIds: readonly Id[]) {
+  return db
+    .selectFrom('quote_lines')
+    .where('quote_id', 'in', quoteIds)
+    .select(['id', 'quote_id', 'item_id', 'unit_price', 'moq', 'order_multiple']);
+}
+
+/** All price breaks of some quotes, rising within a line. */
+export function priceBreaksQuery(db: Kysely<Database>, quoteIds: readonly Id[]) {
+  return db
+    .selectFrom('price_breaks')
+    .innerJoin('quote_lines', 'quote_lines.id', 'price_breaks.quote_line_id')
+    .where('quote_lines.quote_id', 'in', quoteIds)
+    .orderBy('price_breaks.min_quantity')
+    .select(['price_breaks.quote_line_id', 'price_breaks.min_quantity', 'price_breaks.unit_price']);
+}
+
 async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<ComparisonItem[]> {
   const rows = await db
     .selectFrom('items')
@@ -95,18 +113,8 @@ async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): 
 
 async function comparisonLines(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<Map<Id, ComparisonLine[]>> {
   const [lines, breaks] = await Promise.all([
-    db
-      .selectFrom('quote_lines')
-      .where('quote_id', 'in', quoteIds)
-      .select(['id', 'quote_id', 'item_id', 'unit_price', 'moq', 'order_multiple'])
-      .execute(),
-    db
-      .selectFrom('price_breaks')
-      .innerJoin('quote_lines', 'quote_lines.id', 'price_breaks.quote_line_id')
-      .where('quote_lines.quote_id', 'in', quoteIds)
-      .orderBy('price_breaks.min_quantity')
-      .select(['price_breaks.quote_line_id', 'price_breaks.min_quantity', 'price_breaks.unit_price'])
-      .execute(),
+    linesQuery(db, quoteIds).execute(),
+    priceBreaksQuery(db, quoteIds).execute(),
   ]);
   const breaksOf = new Map<Id, { minQuantity: number; unitPrice: number }[]>();
   for (const { quote_line_id, min_quantity, unit_price } of breaks) {

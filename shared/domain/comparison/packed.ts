@@ -21,7 +21,7 @@ export function packComparison({ rows, ...rest }: Comparison): PackedComparison 
   return { ...rest, rows: rows.map(({ cells: _, ...row }) => row), cells: JSON.stringify(columns) };
 }
 
-/** The comparison as it was packed. Errors: whatever JSON.parse throws for a text that is none of ours. */
+/** The comparison as it was packed. Errors: RangeError when the cells do not belong to its rows and quotes. */
 export function unpackComparison({ rows, cells, ...rest }: PackedComparison): Comparison {
   const { flags, figures }: CellColumns = JSON.parse(cells);
   const width = rest.quotes.length;
@@ -67,10 +67,12 @@ function flagsOf(cell: ComparedCell): number {
 }
 
 function cellAt(allFlags: readonly number[], figures: readonly (number | null)[], index: number): ComparedCell {
-  const flags = allFlags[index] ?? 0;
+  const flags = allFlags[index] ?? -1;
+  const state = STATES[flags % MOQ_APPLIED];
+  if (state === undefined) throw new RangeError('these are not the cells of this comparison');
   const at = index * FIGURES.length;
   return {
-    state: STATES[flags % MOQ_APPLIED] ?? 'noPrice',
+    state,
     unitPrice: figures[at] ?? null,
     orderQuantity: figures[at + 1] ?? null,
     moqApplied: (flags & MOQ_APPLIED) !== 0,

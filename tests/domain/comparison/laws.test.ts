@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from '../../../shared/domain/comparison/compare.ts';
 import { explain } from '../../../shared/domain/comparison/explain.ts';
+import { packComparison, unpackComparison } from '../../../shared/domain/comparison/packed.ts';
 import type { ComparisonInput, ComparisonLine, ComparisonQuote } from '../../../shared/domain/comparison/types.ts';
 import { COST_BASES, COST_PARTS, TAX_BASES } from '../../../shared/domain/quotes/terms.ts';
 import { toDecimalString } from '../../../shared/kernel/money.ts';
@@ -159,6 +160,15 @@ test('the explanation ends in the figure it explains', () => {
           expect(resultOf(explain(given, how, quote.id, item.id))).toBe(shown(cells[at]?.comparedMinor));
         }
       });
+    }),
+  );
+});
+
+test('packing loses nothing', () => {
+  law(
+    fc.property(input, options, (given, how) => {
+      const comparison = compare(given, how);
+      expect(unpackComparison(packComparison(comparison))).toEqual(comparison);
     }),
   );
 });
