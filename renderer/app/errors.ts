@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import * as z from 'zod';
+import { WORKSPACE_REFUSALS } from '../../shared/contract/workspaces.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { en } from '../i18n/en/index.ts';
 import { formatBytes } from '../i18n/format.ts';
@@ -29,7 +30,15 @@ const failure = z.discriminatedUnion('code', [
       limitBytes: z.number(),
     }),
   }),
-  z.object({ code: z.literal('WORKSPACE_REFUSED'), data: z.object({ kind: z.string(), dir: z.string() }) }),
+  z.object({
+    code: z.literal('WORKSPACE_REFUSED'),
+    data: z.object({
+      kind: z.enum(WORKSPACE_REFUSALS),
+      dir: z.string(),
+      canOpenReadOnly: z.boolean(),
+      backups: z.array(z.object({ file: z.string(), createdAt: z.string(), byteSize: z.number() })),
+    }),
+  }),
   z.object({ code: z.literal('NO_PDF') }),
   z.object({
     code: z.literal('BAD_REQUEST'),
@@ -80,7 +89,7 @@ function describeFailure(known: Failure, t: Translate): string {
         limit: formatBytes(known.data.limitBytes),
       });
     case 'WORKSPACE_REFUSED':
-      return describeWorkspaceRefusal(known.data.kind, known.data.dir, t);
+      return t(`workspaces:refusal.${known.data.kind}`, { dir: known.data.dir });
     case 'NO_PDF':
       return t('app:error.noPdf');
     case 'BAD_REQUEST': {
@@ -107,12 +116,6 @@ export function nounName(noun: string, t: Translate): string {
 function describeRefusal(rule: string, field: string, values: Record<string, string | number>, t: Translate): string {
   const key = isKey(en.refusal.rule, rule) ? rule : 'other';
   return t(`refusal:rule.${key}`, { ...values, field: fieldName(field, t), rule });
-}
-
-function describeWorkspaceRefusal(kind: string, dir: string, t: Translate): string {
-  return isKey(en.workspaces.refusal, kind)
-    ? t(`workspaces:refusal.${kind}`, { dir, at: '' })
-    : t('workspaces:refusal.title');
 }
 
 function describeUnreadable(data: { code: string; row: number | null; limit: number | null }, t: Translate): string {

@@ -50,6 +50,8 @@ export interface DataTableProps<Row extends { id: string }, Sort extends string>
   readonly openId?: string | null;
   /** A menu or buttons at the end of each row. */
   readonly rowActions?: (row: Row) => ReactNode;
+  /** Their column's width in pixels; made for one icon unless told. */
+  readonly actionsWidth?: number;
   /** What belongs here, shown when there is nothing at all. */
   readonly empty: ReactNode;
   readonly toolbar?: boolean;
@@ -102,7 +104,19 @@ export function DataTable<Row extends { id: string }, Sort extends string = stri
 function Rows<Row extends { id: string }, Sort extends string>(
   props: DataTableProps<Row, Sort> & { rows: readonly Row[]; chosen: ChosenColumns },
 ) {
-  const { rows, columns, chosen, state, onStateChange, onOpen, openId, rowActions, label, fetching = false } = props;
+  const {
+    rows,
+    columns,
+    chosen,
+    state,
+    onStateChange,
+    onOpen,
+    openId,
+    rowActions,
+    actionsWidth = 56,
+    label,
+    fetching = false,
+  } = props;
   const shown = useMemo(() => {
     const list: DataTableColumn<Row>[] = columns
       .filter((column) => chosen.isShown(column.id))
@@ -119,14 +133,14 @@ function Rows<Row extends { id: string }, Sort extends string>(
       list.push({
         accessor: 'row-actions',
         title: '',
-        width: 44,
+        width: actionsWidth,
         textAlign: 'right',
         render: rowActions,
         cellsClassName: classes.actions ?? '',
       });
     }
     return list;
-  }, [columns, chosen, rowActions, state]);
+  }, [columns, chosen, rowActions, actionsWidth, state]);
   const sortedBy = columns.find((column) => column.sort !== undefined && column.sort === state?.sort);
   return (
     <MantineTable<Row>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { orpc } from '../../app/client.ts';
 
 /** What Undo and Redo would do now. */
@@ -10,9 +10,16 @@ export function useHistory(input: { search: string; offset: number; limit: numbe
   return useQuery(orpc.history.list.queryOptions({ input, placeholderData: keepPreviousData }));
 }
 
-export function useHistoryEntries(actionId: string | null) {
-  return useQuery(
-    orpc.history.entries.queryOptions({ input: { actionId: actionId ?? '' }, enabled: actionId !== null }),
+const ENTRIES_A_PAGE = 200;
+
+/** The rows an action changed, in pages: an import has many. */
+export function useHistoryEntries(actionId: string) {
+  return useInfiniteQuery(
+    orpc.history.entries.infiniteOptions({
+      input: (offset: number) => ({ actionId, offset, limit: ENTRIES_A_PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: (last, all) => (last.length < ENTRIES_A_PAGE ? null : all.length * ENTRIES_A_PAGE),
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import * as z from 'zod';
 import { workspaceRoute } from '../../app/routes.tsx';
 
 const settingsRoute = createRoute({
@@ -36,6 +37,13 @@ const appearanceRoute = createRoute({
 const historyRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/history',
+  validateSearch: z.object({
+    search: z.string().max(200).default('').catch(''),
+    offset: z.number().int().min(0).default(0).catch(0),
+    limit: z.number().int().min(1).max(200).default(50).catch(50),
+    /** The action whose changes are shown. */
+    action: z.uuid().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../history/history-screen.tsx'), 'HistoryScreen'),
 });
 

@@ -25,3 +25,7 @@ export const useCloseWorkspace = () => useOpening(orpc.workspaces.close.mutation
 export const usePickFolder = () => useMutation(orpc.workspaces.pickFolder.mutationOptions());
 export const useForgetWorkspace = () =>
   useWrite(orpc.workspaces.forget.mutationOptions(), { touches: [orpc.workspaces.key()] });
+
+/** The profile of the open workspace; reports are printed with it. */
+export const useUpdateWorkspace = () =>
+  useWrite(orpc.workspaces.update.mutationOptions(), { touches: [orpc.workspaces.key()] });

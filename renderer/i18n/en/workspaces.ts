@@ -50,5 +50,6 @@ export const workspaces = {
     restoreHint: 'The backup is written into a new folder beside this one; the old folder is not touched.',
     noBackups: 'There are no backups in this folder.',
   },
+  otherLanguage: '简体中文',
   closed: 'Workspace closed',
 };

@@ -51,5 +51,6 @@ export const workspaces = {
     restoreHint: '备份会写入旁边的新文件夹，原文件夹保持不变。',
     noBackups: '此文件夹中没有备份。',
   },
+  otherLanguage: 'English',
   closed: '工作区已关闭',
 } satisfies Translation<typeof en>;

@@ -1,0 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../app/client.ts';
+
+export function useExchangeRates() {
+  return useQuery(orpc.exchangeRates.list.queryOptions({ input: {} }));
+}

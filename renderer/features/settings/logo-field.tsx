@@ -1,0 +1,55 @@
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import type { OpenWorkspace } from '../../../shared/contract/workspaces.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useAddAttachment } from '../attachments/mutations.ts';
+import { useUpdateWorkspace } from '../workspaces/mutations.ts';
+import classes from './settings.module.css';
+
+/** The logo at the head of reports; stored with the other files of the workspace. */
+export function LogoField({ open }: { readonly open: OpenWorkspace }) {
+  const { t } = useText();
+  const add = useAddAttachment();
+  const update = useUpdateWorkspace();
+  const set = (logoAttachmentId: string | null) =>
+    update.mutate({ revision: open.revision, changes: { logoAttachmentId } });
+  const choose = (file: File | null) => {
+    if (file === null) return;
+    add.mutate(
+      { ownerKind: 'workspace', ownerId: 'workspace', file },
+      { onSuccess: (attachment) => set(attachment.id) },
+    );
+  };
+  return (
+    <Stack gap={4}>
+      <Text size="xs" fw={500}>
+        {t('settings:company.logo')}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('settings:company.logoHint')}
+      </Text>
+      <Group gap="sm">
+        {open.logoAttachmentId === null ? null : (
+          <div className={classes.logo}>
+            <img src={`/attachments/${open.logoAttachmentId}`} alt={t('settings:company.logo')} />
+          </div>
+        )}
+        {open.readOnly !== null ? null : (
+          <>
+            <FileButton accept="image/png,image/jpeg,image/svg+xml" onChange={choose}>
+              {(props) => (
+                <Button variant="default" loading={add.isPending || update.isPending} {...props}>
+                  {t('settings:company.logoChoose')}
+                </Button>
+              )}
+            </FileButton>
+            {open.logoAttachmentId === null ? null : (
+              <Button variant="subtle" color="gray" onClick={() => set(null)}>
+                {t('settings:company.logoRemove')}
+              </Button>
+            )}
+          </>
+        )}
+      </Group>
+    </Stack>
+  );
+}
