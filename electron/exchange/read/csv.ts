@@ -25,18 +25,16 @@ export async function parseCsv(
   const body = hint === null ? text : text.slice(hint[0].length);
   // the sep= line is the file's first row, though no row of the table
   const rows: string[][] = hint === null ? [] : [[]];
+  const before = rows.length;
   try {
     await parseInto(rows, body, delimiter, false, limits, onProgress);
   } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'INVALID_OPENING_QUOTE') throw translate(error, rows.length);
-    rows.length = hint === null ? 0 : 1;
+    if (!(error instanceof CsvError)) throw error;
     const open = firstBrokenQuote(body, delimiter);
-    if (open !== null) throw new SheetReadError('openQuote', { row: open + rows.length }, { cause: error });
-    try {
-      await parseInto(rows, body, delimiter, true, limits, onProgress);
-    } catch (second) {
-      throw translate(second, rows.length);
-    }
+    if (open !== null) throw new SheetReadError('openQuote', { row: open + before }, { cause: error });
+    // what is left are quote marks inside unquoted cells, which are text
+    rows.length = before;
+    await parseInto(rows, body, delimiter, true, limits, onProgress);
   }
   return { grid: { name: '', rows, firstRowNumber: 1, numbers: 'text' }, delimiter };
 }
@@ -158,14 +156,6 @@ function pastLimit(rows: number, columns: number, cells: number, limits: SheetLi
   if (rows > limits.rows) return new SheetReadError('tooManyRows', { limit: limits.rows, row: rows });
   if (columns > limits.columns) return new SheetReadError('tooManyColumns', { limit: limits.columns, row: rows });
   return cells > limits.cells ? new SheetReadError('tooManyCells', { limit: limits.cells, row: rows }) : null;
-}
-
-function translate(error: unknown, rowsDone: number): unknown {
-  if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_INVALID_CLOSING_QUOTE') {
-    return new SheetReadError('openQuote', { row: rowsDone + 1 }, { cause: error });
-  }
-  return new SheetReadError('damagedFile', { row: rowsDone + 1, detail: error.code }, { cause: error });
 }
 
 /**
