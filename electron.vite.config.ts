@@ -1,8 +1,16 @@
+import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Pages have addresses of several levels (/projects/…/compare), so assets are named from the root, against electron-vite's default. */
-const rooted = { name: 'hangjia:rooted', config: () => ({ base: '/' }) };
+/** Programs and worker threads of the main side; each is a file of its own below out/main. */
+const MAIN_ENTRIES = {
+  main: 'electron/main.ts',
+  serve: 'electron/serve.ts',
+  evaluate: 'electron/evaluate.ts',
+  'sheet-worker': 'electron/exchange/read/sheet-worker.ts',
+  'import-worker': 'electron/modules/imports/import-worker.ts',
+  'database-worker': 'electron/db/database-worker.ts',
+};
 
 /** Three builds: the process that may touch the disk (both hosts and the workers), the preload, and the renderer. */
 export default defineConfig({
@@ -11,20 +19,16 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: true,
       rolldownOptions: {
-        input: {
-          main: 'electron/main.ts',
-          serve: 'electron/serve.ts',
-          evaluate: 'electron/evaluate.ts',
-          'sheet-worker': 'electron/exchange/read/sheet-worker.ts',
-          'import-worker': 'electron/modules/imports/import-worker.ts',
-        },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: Object.fromEntries(Object.entries(MAIN_ENTRIES).filter(([, file]) => existsSync(file))),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },
   preload: {
     build: {
       outDir: 'out/preload',
+      // The sandbox gives a preload script nothing to load modules from: it is one file.
+      externalizeDeps: false,
       rolldownOptions: {
         input: { preload: 'electron/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -36,10 +40,17 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // Fonts of some kilobytes would otherwise be copied into the style sheet.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input: 'renderer/index.html',
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'recharts', test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+)[\\/]/ }],
+          },
+        },
       },
     },
-    plugins: [react(), rooted],
+    plugins: [react()],
   },
 });

@@ -160,19 +160,19 @@ async function openPage(browser: ChromiumPipe, sessionId: string, url: string): 
 
 const evaluated = z.object({ result: z.object({ value: z.string().optional() }) });
 
-/** Runs in the page: the empty string once it is ready, else what is wrong. */
+/** Runs in the page, which may not have its first element yet: the empty string once it is ready, else what is wrong. */
 const WAIT_UNTIL_READY = `new Promise((resolve) => {
   const status = performance.getEntriesByType('navigation')[0]?.responseStatus;
   if (status !== undefined && status !== 0 && status !== 200) return resolve('status ' + status);
-  const root = document.documentElement;
   const look = () => {
-    const problem = root.dataset.printError;
-    if (problem !== undefined) resolve(problem || 'unknown');
-    else if (root.dataset.printReady === 'true') resolve('');
+    const { printError, printReady } = document.documentElement?.dataset ?? {};
+    if (printError !== undefined) resolve(printError || 'unknown');
+    else if (printReady === 'true') resolve('');
     else return;
     observer.disconnect();
   };
+  const attributeFilter = ['data-print-ready', 'data-print-error'];
   const observer = new MutationObserver(look);
-  observer.observe(root, { attributes: true });
+  observer.observe(document, { attributes: true, attributeFilter, subtree: true });
   look();
 })`;

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
 import { newId } from '../../shared/kernel/ids.ts';
@@ -8,7 +8,7 @@ import type { CoreOptions, CoreState } from '../core/core-state.ts';
 import { type Core, createCore } from '../core/create-core.ts';
 import { createFileLog } from '../core/log.ts';
 import { parseStartOptions, type StartOptions } from '../core/start-options.ts';
-import { openSampleWorkspace, openWorkspaceAt } from '../modules/workspaces/open-workspace.ts';
+import { openAskedWorkspace } from '../modules/workspaces/open-asked-workspace.ts';
 import { type FoundBrowser, findChromium, hasDisplay } from './find-chromium.ts';
 import { type OpenedWindow, openWindow } from './open-window.ts';
 import { type DevelopmentRenderer, type RunningServer, startServer } from './server.ts';
@@ -21,7 +21,6 @@ import {
   withStartLock,
   writeInstance,
 } from './single-instance.ts';
-import { describeRefusal, refusalOf } from './workspace-refusal.ts';
 
 export interface BrowserHostOptions {
   readonly args: readonly string[];
@@ -87,7 +86,7 @@ async function joinOrStart(
     version: options.version,
   });
   try {
-    await openAskedWorkspace(core.state, asked);
+    await openAskedWorkspace(core.state, asked, say);
     return await RunningProgram.start(core, options, asked, paths);
   } catch (error) {
     await core.close();
@@ -106,37 +105,6 @@ function tellAboutRunning({ url, workspaceDir, isSameWorkspace }: OpenAnswer): v
   }
   if (url === null) say('Its window has been opened again.');
   else say(url);
-}
-
-async function openAskedWorkspace(core: CoreState, { workspaceDir, sample }: StartOptions): Promise<void> {
-  if (sample) await openSampleWorkspace(core);
-  if (workspaceDir === null) return;
-  try {
-    await openWorkspaceAt(core, workspaceDir);
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === null) throw error;
-    if (refusal.kind === 'damaged' && refusal.canOpenReadOnly) {
-      say(`${describeRefusal(refusal)} It is opened for reading only; the start page offers its backups.`);
-      await openWorkspaceAt(core, workspaceDir, { readOnly: true });
-    } else if (refusal.kind === 'notFound' || refusal.kind === 'noWorkspace') {
-      await createWorkspace(core, workspaceDir);
-    } else {
-      throw new Error(describeRefusal(refusal));
-    }
-  }
-}
-
-/** A folder that is missing or empty becomes a workspace; any other is somebody's and stays as it is. */
-async function createWorkspace(core: CoreState, dir: string): Promise<void> {
-  try {
-    await openWorkspaceAt(core, dir, { create: { name: basename(dir), baseCurrency: 'CNY' } });
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === null) throw error;
-    throw new Error(describeRefusal({ ...refusal, kind: 'noWorkspace' }));
-  }
-  say(`Made a new workspace in ${dir} (base currency CNY; the settings change it).`);
 }
 
 class RunningProgram {

@@ -16,7 +16,6 @@ const SHOWABLE: Readonly<Record<string, string>> = {
  */
 export function userFileHeaders(fileName: string, options: { download: boolean }): Record<string, string> {
   const shown = SHOWABLE[extname(fileName).toLowerCase()];
-  const isPdf = shown === 'application/pdf';
   return {
     'Content-Type': shown ?? 'application/octet-stream',
     'Content-Disposition': contentDisposition(
@@ -24,12 +23,10 @@ export function userFileHeaders(fileName: string, options: { download: boolean }
       fileName,
     ),
     'X-Content-Type-Options': 'nosniff',
-    // The browser's own PDF viewer does not open inside a sandbox; it runs no script of the document's origin either.
-    'Content-Security-Policy': isPdf ? SHOWN_PDF_POLICY : "default-src 'none'; sandbox",
+    // The browser's own PDF viewer opens under this, too.
+    'Content-Security-Policy': "default-src 'none'; sandbox",
   };
 }
-
-const SHOWN_PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
 /** RFC 6266: an ASCII name for old readers and the real one in UTF-8. Control and direction marks are dropped. */
 export function contentDisposition(kind: 'inline' | 'attachment', fileName: string): string {

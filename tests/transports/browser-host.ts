@@ -43,7 +43,8 @@ export async function startBrowserHost(overrides: Partial<ServerOptions> = {}): 
   const root = await mkdtemp(join(tmpdir(), 'hangjia-renderer-'));
   const rendererDir = join(root, 'renderer');
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
-  await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>the renderer</title>');
+  await writeFile(join(rendererDir, 'index.html'), PAGE);
+  await writeFile(join(rendererDir, 'assets', 'print.js'), PRINT_SCRIPT);
   await writeFile(join(rendererDir, 'assets', 'index-abc.js'), 'export const answer = 42;');
   await writeFile(join(root, 'secret.txt'), CANARY);
   const server = await startServer({
@@ -105,6 +106,16 @@ export async function startBrowserHost(overrides: Partial<ServerOptions> = {}): 
     },
   };
 }
+
+const PAGE = `<!doctype html><html lang="en"><title>the renderer</title>
+<style>@page { size: 100mm 50mm; margin: 5mm } h1 { break-before: page } h1:first-of-type { break-before: auto }</style>
+<body><h1>One</h1><h1>Two 二</h1><h1>Three</h1><script src="/assets/print.js"></script></body></html>`;
+
+/** Some pages become ready by and by, some fail, the others never say anything. */
+const PRINT_SCRIPT = `const { dataset } = document.documentElement;
+if (location.pathname === '/print/ready') setTimeout(() => { dataset.printReady = 'true' }, 50);
+if (location.pathname === '/print/broken') setTimeout(() => { dataset.printError = 'no such report' }, 50);
+if (location.pathname === '/print/hangs') for (;;);`;
 
 /** Lies beside the renderer's folder and must never be served. */
 export const CANARY = 'canary outside the root';
