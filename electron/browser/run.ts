@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
 import { newId } from '../../shared/kernel/ids.ts';
 import { type AppPaths, appPaths, prepareAppDir } from '../core/app-paths.ts';
-import type { CoreOptions, CoreState } from '../core/core-state.ts';
+import type { CoreOptions } from '../core/core-state.ts';
 import { type Core, createCore } from '../core/create-core.ts';
 import { createFileLog } from '../core/log.ts';
 import { parseStartOptions, type StartOptions } from '../core/start-options.ts';
