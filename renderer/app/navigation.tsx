@@ -14,7 +14,6 @@ import { useCloseWorkspace, useOpenWorkspace } from '../features/workspaces/muta
 import { useWorkspaceState } from '../features/workspaces/queries.ts';
 import { useText } from '../i18n/use-text.ts';
 import { KeyboardHint } from '../ui/keyboard-hint.tsx';
-import { StatusBadge } from '../ui/status-badge.tsx';
 import { useCrumb } from './breadcrumb.tsx';
 import { openPalette } from './palette.tsx';
 import classes from './shell.module.css';
@@ -43,7 +42,7 @@ export function Navigation() {
             <IconUsers size={16} aria-hidden />
             {t('app:nav.suppliers')}
           </Link>
-          <Link to="/settings/company" className={classes.link}>
+          <Link to="/settings/company" className={`${classes.link} ${classes.section}`}>
             <IconSettings size={16} aria-hidden />
             {t('app:nav.settings')}
           </Link>
@@ -96,7 +95,6 @@ function WorkspaceMenu() {
         <UnstyledButton className={classes.workspace} aria-label={`${t('app:nav.workspaceMenu')}: ${open.name}`}>
           <IconBuilding size={16} aria-hidden />
           <span className={classes.workspaceName}>{open.name}</span>
-          {open.isSample ? <StatusBadge tone="accent" label={t('workspaces:sampleBadge')} /> : null}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

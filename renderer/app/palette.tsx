@@ -67,6 +67,7 @@ export function CommandPalette() {
         placeholder: t('app:palette.placeholder'),
         'aria-label': t('app:palette.open'),
       }}
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       transitionProps={{ duration: 80 }}
     />
   );

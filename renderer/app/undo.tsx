@@ -25,8 +25,8 @@ export function UndoButtons() {
       <Tooltip label={<KeyboardHint label={undoLabel} keys={['ctrl', 'Z']} />}>
         <ActionIcon
           aria-label={undoLabel}
-          data-disabled={undoStep === null || undefined}
           aria-disabled={undoStep === null}
+          opacity={undoStep === null ? 0.4 : 1}
           loading={undo.isPending}
           onClick={() => (undoStep === null ? undefined : undo.mutate({}))}
         >
@@ -36,8 +36,8 @@ export function UndoButtons() {
       <Tooltip label={<KeyboardHint label={redoLabel} keys={['ctrl', 'shift', 'Z']} />}>
         <ActionIcon
           aria-label={redoLabel}
-          data-disabled={redoStep === null || undefined}
           aria-disabled={redoStep === null}
+          opacity={redoStep === null ? 0.4 : 1}
           loading={redo.isPending}
           onClick={() => (redoStep === null ? undefined : redo.mutate({}))}
         >

@@ -151,6 +151,10 @@ function Rows<Row extends { id: string }, Sort extends string>(
       idAccessor="id"
       minHeight={0}
       withTableBorder={false}
+      borderColor="var(--hj-line)"
+      rowBorderColor="var(--hj-line)"
+      highlightOnHoverColor="var(--hj-hover)"
+      backgroundColor="var(--hj-surface)"
       highlightOnHover={onOpen !== undefined}
       verticalSpacing="var(--hj-cell-padding)"
       horizontalSpacing="sm"

@@ -89,7 +89,7 @@ function SearchBox(props: {
       w={240}
       type="search"
       aria-label={t('searchIn', { what: label })}
-      placeholder={t('searchIn', { what: label })}
+      placeholder={t('search')}
       leftSection={<IconSearch size={14} aria-hidden />}
       value={text}
       onChange={(event) => change(event.currentTarget.value)}

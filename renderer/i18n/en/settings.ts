@@ -2,7 +2,7 @@
 export const settings = {
   title: 'Settings',
   company: {
-    title: 'Company and workspace',
+    title: 'Company & workspace',
     workspace: 'Workspace',
     workspaceName: 'Workspace name',
     folder: 'Folder',
@@ -21,7 +21,7 @@ export const settings = {
     discard: 'Discard',
   },
   appearance: {
-    title: 'Appearance and language',
+    title: 'Appearance & language',
     language: 'Language',
     colourScheme: 'Colours',
     light: 'Light',
