@@ -38,11 +38,12 @@ export function guessDefaults(grid: SheetGrid, extent: TableExtent, columns: rea
 function currencyOfSheet(lines: readonly string[], columns: readonly Draft[]): CurrencyCode | null {
   const declared = only(lines.map(declaredCurrency).flatMap((reading) => (reading === null ? [] : [reading.code])));
   if (declared !== null) return declared;
-  const money = columns.filter(
-    (column) => column.role === 'unitPrice' || column.role === 'lineTotal' || column.role === 'priceBreak',
-  );
-  const inTitles = money.map((column) => column.currency).filter((code) => code !== null);
-  if (inTitles.length > 0) return only(inTitles);
+  const prices = columns.filter((column) => column.role === 'unitPrice' || column.role === 'priceBreak');
+  const totals = columns.filter((column) => column.role === 'lineTotal');
+  const titled = said(prices, (price) => price.currency) ?? said(totals, (total) => total.currency);
+  if (titled !== null) return titled;
+  const money = [...prices, ...totals];
+  if (money.some((column) => column.currency !== null)) return null;
   // a sign in a few cells speaks of those cells alone
   const facts = money.flatMap((column) => column.fact ?? []);
   const signed = facts.reduce((sum, fact) => sum + fact.signed, 0);

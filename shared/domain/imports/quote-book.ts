@@ -79,6 +79,7 @@ export class QuoteBook {
       return;
     }
     const { quote, saidIn } = open;
+    const freightSaid = saidIn.has('freight');
     for (const [term, value] of Object.entries(reading)) {
       if (value === null || value === undefined) continue;
       const first = saidIn.get(term);
@@ -88,6 +89,8 @@ export class QuoteBook {
       } else if (Object.entries(quote).find(([name]) => name === term)?.[1] !== value)
         this.conflict(open, term, first, row, column, cell);
     }
+    // an amount belongs to the basis it was said with
+    if (freightSaid && quote.freight === 'unknown') quote.freightAmount = null;
   }
 
   private conflict({ quote }: OpenQuote, term: string, first: number, row: number, column: number, cell: string): void {
