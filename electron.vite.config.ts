@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -13,6 +14,12 @@ const MAIN_ENTRIES = {
 };
 
 /** Three builds: the process that may touch the disk (both hosts and the workers), the preload, and the renderer. */
+/**
+ * Screens have addresses of several steps, so files are named from the root in both hosts. The build tool sets relative
+ * names for production on its own, and this comes after it.
+ */
+const namesFromTheRoot = { name: 'names-from-the-root', enforce: 'post' as const, config: () => ({ base: '/' }) };
+
 export default defineConfig({
   main: {
     build: {
@@ -43,7 +50,7 @@ export default defineConfig({
       // Fonts of some kilobytes would otherwise be copied into the style sheet.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: 'renderer/index.html',
+        input: resolve('renderer/index.html'),
         output: {
           codeSplitting: {
             groups: [{ name: 'recharts', test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+)[\\/]/ }],
@@ -51,6 +58,6 @@ export default defineConfig({
         },
       },
     },
-    plugins: [react()],
+    plugins: [react(), namesFromTheRoot],
   },
 });
