@@ -35,6 +35,9 @@ async function hasElectron() {
 
 /** The browser host from its sources, with the development server behind the same guard. */
 async function serveSources() {
+  const args = hostArgs(asked);
+  // The build configuration names its files from here.
+  process.chdir(ROOT);
   const { createServer: createHttpServer } = await import('node:http');
   const { createServer } = await import('vite');
   const { resolveConfig } = await import('electron-vite');
@@ -49,7 +52,7 @@ async function serveSources() {
     server: { middlewareMode: true, hmr: { server: hotUpdates } },
   });
   await runBrowserHost({
-    args: hostArgs(asked),
+    args,
     rendererDir: `${ROOT}renderer`,
     workers: {
       sheet: new URL('../electron/exchange/read/sheet-worker.ts', import.meta.url),

@@ -215,6 +215,7 @@ class RunningProgram {
         this.#paths.windowProfile,
       );
       this.#window ??= window;
+      this.#server.expectWindow();
       return null;
     } catch (error) {
       return messageOf(error);

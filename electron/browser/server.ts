@@ -49,6 +49,8 @@ export interface RunningServer {
   /** An address that opens the program once, within `lifetimeMs` (null: as long as it runs). */
   mintLaunchUrl(lifetimeMs: number | null): string;
   openWindows(): number;
+  /** A window is on its way: from now on the program ends when none comes. */
+  expectWindow(): void;
   close(): Promise<void>;
 }
 
@@ -67,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const guard = new Guard(port, Date.now);
-  const sockets = serveRpc(server, guard, options);
+  const { sockets, expectWindow } = serveRpc(server, guard, options);
   serveRequests(server, guard, options, files);
 
   const printer =
@@ -88,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin: guard.origin,
     mintLaunchUrl: (lifetimeMs) => `${guard.origin}/?token=${guard.tokens.mintLaunchToken(lifetimeMs)}`,
     openWindows: () => sockets.clients.size,
+    expectWindow,
     close: async () => {
       await printer?.close();
       for (const socket of sockets.clients) socket.close(1001);
@@ -103,20 +106,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function serveRpc(server: Server, guard: Guard, { core, idle, development }: ServerOptions): WebSocketServer {
+function serveRpc(
+  server: Server,
+  guard: Guard,
+  { core, idle, development }: ServerOptions,
+): { sockets: WebSocketServer; expectWindow: () => void } {
   const rpc = new RPCHandler<RpcContext>(core.router);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   let idleTimer: NodeJS.Timeout | undefined;
+  const expectWindow = (): void => {
+    clearTimeout(idleTimer);
+    if (idle !== null && sockets.clients.size === 0) idleTimer = setTimeout(idle.onIdle, idle.afterMs);
+  };
 
   const accept = (socket: WebSocket): void => {
     clearTimeout(idleTimer);
     // Too large a frame and the like: the library closes the socket with the code that fits.
     socket.on('error', (error) => core.state.options.log.info('socket closed', { reason: error.message }));
-    socket.on('close', () => {
-      clearTimeout(idleTimer);
-      // Not at once: a reload closes the only socket, too.
-      if (idle !== null && sockets.clients.size === 0) idleTimer = setTimeout(idle.onIdle, idle.afterMs);
-    });
+    // Not the end at once: a reload closes the only socket, too.
+    socket.on('close', expectWindow);
     void rpc.upgrade(socket, { context: { core: core.state } });
   };
 
@@ -133,7 +141,7 @@ function serveRpc(server: Server, guard: Guard, { core, idle, development }: Ser
     }
   });
   server.on('close', () => clearTimeout(idleTimer));
-  return sockets;
+  return { sockets, expectWindow };
 }
 
 function refuseUpgrade(socket: Duplex, status: 401 | 403 | 404): void {

@@ -154,6 +154,32 @@ describe('the program', () => {
     expect(await exited).toBe(0);
   });
 
+  it.runIf(process.platform === 'linux')('shows itself in a window of the browser it found', async () => {
+    const home = join(root, 'window');
+    const env = { DISPLAY: ':7', HANGJIA_CHROMIUM: join(root, 'browser'), HANGJIA_IDLE_SECONDS: '1' };
+    await writeFile(join(root, 'browser'), '#!/bin/sh\necho "$@" > "$HANGJIA_HOME/shown"\n', { mode: 0o755 });
+    const shown = start(home, [], env, []);
+    // It shows nothing really: no window comes within a second.
+    expect(await shown.exited).toBe(0);
+    expect(shown.heard()).not.toContain('token=');
+    expect(await readFile(join(home, 'shown'), 'utf8')).toMatch(
+      new RegExp(`^--app=http://127\\.0\\.0\\.1:\\d+/\\?token=[\\w-]{43} --user-data-dir=${join(home, 'window')} `),
+    );
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'prints its address where the browser fails or there is no display',
+    async () => {
+      await writeFile(join(root, 'broken'), '#!/bin/sh\nexit 3\n', { mode: 0o755 });
+      const broken = start(join(root, 'no-window'), [], { DISPLAY: ':7', HANGJIA_CHROMIUM: join(root, 'broken') }, []);
+      await broken.address;
+      expect(broken.heard()).toContain('broken ended with 3');
+      const blind = start(join(root, 'no-display'), [], { DISPLAY: '', WAYLAND_DISPLAY: '' }, []);
+      await blind.address;
+      expect(blind.heard()).toContain('There is no display here');
+    },
+  );
+
   it('says why it cannot open a folder and leaves it alone', async () => {
     const dir = join(root, 'holiday-photos');
     mkdirSync(dir);
@@ -173,9 +199,10 @@ describe('the program', () => {
     home: string,
     args: readonly string[] = [],
     env: NodeJS.ProcessEnv = {},
+    mode: readonly string[] = ['--no-open'],
   ): { program: ChildProcess; address: Promise<URL>; exited: Promise<number | null>; heard: () => string } {
     const entry = fileURLToPath(new URL('serve-from-source.ts', import.meta.url));
-    const program = spawn(process.execPath, [entry, join(root, 'renderer'), '--no-open', ...args], {
+    const program = spawn(process.execPath, [entry, join(root, 'renderer'), ...mode, ...args], {
       env: { ...process.env, ...env, HANGJIA_HOME: home },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
