@@ -30,8 +30,13 @@ export interface TestCore {
 /** A core on a fresh workspace in a temporary folder, with a clock and ids that repeat in every run. */
 export async function createTestCore(overrides: Partial<CoreOptions> = {}): Promise<TestCore> {
   const test = await createClosedTestCore(overrides);
-  await openWorkspaceAt(test.state, test.dir, { create: { name: 'Test', baseCurrency: 'CNY' } });
-  return test;
+  try {
+    await openWorkspaceAt(test.state, test.dir, { create: { name: 'Test', baseCurrency: 'CNY' } });
+    return test;
+  } catch (error) {
+    await test.dispose();
+    throw error;
+  }
 }
 
 /** As `createTestCore`, with no workspace open and `dir` not yet made. */

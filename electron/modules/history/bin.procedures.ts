@@ -13,7 +13,7 @@ export const binProcedures = {
     const { actionId } = await runAction(core, workspace, label, async ({ trx }) => {
       if (!(await isInBin(trx, noun, id))) throw notFound(noun, id);
       const parent = await deletedParent(trx, noun, id);
-      if (parent !== null) throw refused(noun, 'parentInBin', { noun: parent });
+      if (parent !== null) throw refused(noun, parent === 'project' ? 'projectInBin' : 'supplierInBin');
       await takeOutOfBin(trx, noun, id).catch((error: unknown) => {
         throw isDuplicate(error) ? refused(noun, 'duplicate') : error;
       });

@@ -69,7 +69,7 @@ test('lists what was deleted with what it was, the last first, and restores each
   for (const noun of ['quote', 'item', 'report'] as const) {
     const binned = listed.find((entry) => entry.noun === noun);
     await expect(core.call.bin.restore({ noun, id: binned?.id ?? '' })).rejects.toMatchObject({
-      data: { rule: 'parentInBin', params: { noun: 'project' } },
+      data: { rule: 'projectInBin' },
     });
   }
   for (const { noun, id } of listed) await core.call.bin.restore({ noun, id });
