@@ -1,7 +1,15 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/server';
 import type { Progress } from '../../shared/contract/imports.ts';
 import type { Download, ReportLanguage } from '../../shared/contract/reports.ts';
+import { inLine, nameIn, say } from '../../shared/documents/say.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
+import { notFound } from '../core/procedure.ts';
+import { findReport, type StoredReport } from '../modules/reports/reports.queries.ts';
+import { reportCsv } from './report-csv.ts';
+import { writeReportWorkbook } from './report-workbook.ts';
 
 export interface ReportExport {
   readonly id: Id;
@@ -10,13 +18,87 @@ export interface ReportExport {
   readonly paper: 'A4' | 'Letter';
 }
 
-/** Makes one file of a frozen report and offers it for download. */
-// biome-ignore lint/correctness/useYield: the formats follow
+/** What is being done; each has a text below `reports.step.*`. */
+export type ExportStep = 'reading' | 'writing';
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/**
+ * Makes one file of a frozen report and offers it for download. Cancelled or failed, it leaves no file behind.
+ * Errors: NOT_FOUND; NO_PDF where no browser engine is at hand; the signal's reason.
+ */
 export async function* exportReport(
-  _core: CoreState,
-  _workspace: OpenedWorkspace,
-  _request: ReportExport,
-  _signal: AbortSignal,
+  core: CoreState,
+  workspace: OpenedWorkspace,
+  request: ReportExport,
+  signal: AbortSignal,
 ): AsyncGenerator<Progress<Download>> {
-  throw new Error('not built yet');
+  yield step('reading', 0);
+  const stored = await findReport(workspace.database.db, request.id);
+  if (stored === null) throw notFound('report', request.id);
+  signal.throwIfAborted();
+  yield step('writing', 1);
+  const dir = join(core.options.appDataDir, 'tmp');
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const file = join(dir, `${core.options.newId()}.${request.format}`);
+  let download: Download;
+  try {
+    await writeReport(core, stored, request, file, signal);
+    signal.throwIfAborted();
+    download = await core.downloads.offer(file, reportFileName(stored, request), MEDIA_TYPES[request.format]);
+  } catch (error) {
+    await rm(file, { force: true });
+    signal.throwIfAborted();
+    throw error;
+  }
+  yield { kind: 'result', result: download };
+}
+
+const STEPS = 2;
+
+function step(name: ExportStep, done: number): Progress<Download> {
+  return { kind: 'progress', step: name, done, total: STEPS };
+}
+
+async function writeReport(
+  core: CoreState,
+  stored: StoredReport,
+  { id, format, language, paper }: ReportExport,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
+  switch (format) {
+    case 'xlsx':
+      return writeReportWorkbook(stored, language, file);
+    case 'csv':
+      return writeFile(file, reportCsv(stored.report, language), { signal });
+    case 'pdf': {
+      const { renderPdf } = core.host;
+      if (renderPdf === null) throw new ORPCError('NO_PDF', { defined: true });
+      const pdf = await renderPdf(reportPagePath(id, language, paper), { paper, signal });
+      return writeFile(file, pdf, { signal });
+    }
+  }
+}
+
+/** The page of the renderer that shows a frozen report. */
+export function reportPagePath(id: Id, language: ReportLanguage, paper: ReportExport['paper']): string {
+  return `/print/reports/${id}?${new URLSearchParams({ language, paper })}`;
+}
+
+/** "Metal straws - Supplier evaluation report 3.pdf", without anything a file system refuses. */
+function reportFileName({ summary, report }: StoredReport, { format, language }: ReportExport): string {
+  const [tongue] = language === 'both' ? (['en'] as const) : ([language] as const);
+  const title = inLine(say(tongue, (words) => words.report.title));
+  const project = nameIn(tongue, report.project);
+  const name = [project, `${title} ${summary.number}`].filter((part) => part !== '').join(' - ');
+  const safe = name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return `${[...safe].slice(0, 120).join('')}.${format}`;
 }

@@ -1,8 +1,10 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { importsRoutes } from '../features/imports/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
+import { reportsRoutes } from '../features/reports/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
 import { suppliersRoutes } from '../features/suppliers/routes.tsx';
+import { printRoutes } from '../print/routes.tsx';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { printRoute, projectRoute, rootRoute, workspaceRoute } from './routes.tsx';
@@ -26,9 +28,9 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...suppliersRoutes,
     ...settingsRoutes,
-    projectRoute.addChildren([...projectRoutes]),
+    projectRoute.addChildren([...projectRoutes, ...reportsRoutes]),
   ]),
-  printRoute.addChildren([]),
+  printRoute.addChildren([...printRoutes]),
 ]);
 
 export function createAppRouter() {

@@ -72,3 +72,8 @@ export function group(numeral: string): string {
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   return `${negative ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
+
+/** "2026-03-31 06:05 UTC": an instant as a document states it, the same wherever and whenever it is printed. */
+export function formatUtcInstant(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}\u00a0UTC`;
+}

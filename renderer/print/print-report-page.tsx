@@ -1,0 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { describeError } from '../app/errors.ts';
+import { useFrozenReport } from '../features/reports/queries.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorState } from '../ui/states.tsx';
+import classes from './print-page.module.css';
+import { PrintToolbar } from './print-toolbar.tsx';
+import { PrintableReport } from './printable-report.tsx';
+import { usePrintReady } from './use-print-ready.ts';
+
+const route = getRouteApi('/print/reports/$reportId');
+
+/** A frozen report alone on the page: to be read, printed, or made into a PDF. */
+export function PrintReportPage() {
+  const { reportId } = route.useParams();
+  const { language, paper } = route.useSearch();
+  const { t } = useText();
+  const { data, error } = useFrozenReport(reportId);
+  usePrintReady({ isShown: false, error: error === null ? null : describeError(error, t), runningText: '' });
+  if (error !== null) return <ErrorState error={error} />;
+  if (data === undefined) return null;
+  const { summary, report, intact } = data;
+  const shown = language ?? summary.language;
+  return (
+    <div className={classes.desk}>
+      <PrintToolbar summary={summary} language={shown} paper={paper} />
+      <main className={classes.sheet}>
+        <PrintableReport report={report} number={summary.number} language={shown} paper={paper} intact={intact} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { summaryText } from '../../shared/documents/report-findings.ts';
+import { supplierOf } from '../../shared/documents/say.ts';
+import type { ComparedQuote, Difference } from '../../shared/domain/comparison/types.ts';
+import { findingsOf } from '../../shared/domain/reports/findings.ts';
+import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
+import { formatDifference, formatMoney, formatPercentDifference } from '../../shared/kernel/format.ts';
+import type { CurrencyCode } from '../../shared/kernel/money.ts';
+import { fill } from '../../shared/texts/fill.ts';
+import { Name, Say } from './document-language.tsx';
+import classes from './report-document.module.css';
+import { Head, Key, Section } from './section.tsx';
+
+/** The answer in a paragraph, then every total with its differences. */
+export function SummarySection({ report }: { readonly report: EvaluationReport }) {
+  const { comparison } = report;
+  const { currency } = comparison.options;
+  const findings = findingsOf(report);
+  return (
+    <>
+      <Section title={({ report: words }) => words.section.summary} together>
+        <div className={classes.answer}>
+          <Say as="paragraphs">{(_, tongue) => summaryText(findings, currency, tongue)}</Say>
+        </div>
+      </Section>
+      {comparison.quotes.length === 0 ? null : (
+        <Section title={({ report: words }) => words.section.totals}>
+          <TotalsTable report={report} />
+          <Key>
+            <Say>{({ report: words }) => words.totalsKey}</Say>
+          </Key>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function TotalsTable({ report }: { readonly report: EvaluationReport }) {
+  const { quotes, options, rows, estimateMinor, averageMinor, estimatedCount } = report.comparison;
+  const { currency } = options;
+  const hasEstimate = estimateMinor !== null && estimatedCount === rows.length;
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <Head figure>{({ report: words }) => words.column.rank}</Head>
+          <Head>{({ report: words }) => words.column.supplier}</Head>
+          <Head figure addition={currency}>
+            {({ report: words }) => words.column.total}
+          </Head>
+          <Head figure>{({ report: words }) => words.column.toLowest}</Head>
+          <Head figure>{({ report: words }) => words.column.toAverage}</Head>
+          {hasEstimate ? <Head figure>{({ report: words }) => words.column.toEstimate}</Head> : null}
+          <Head>{({ report: words }) => words.column.state}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {quotes.map((compared) => (
+          <TotalsRow
+            key={compared.quote.id}
+            compared={compared}
+            currency={currency}
+            itemCount={rows.length}
+            hasEstimate={hasEstimate}
+            isOnly={report.comparison.quotes.filter(({ rank }) => rank !== null).length < 2}
+          />
+        ))}
+        {averageMinor === null ? null : (
+          <ReferenceRow label="average" minor={averageMinor} currency={currency} hasEstimate={hasEstimate} />
+        )}
+        {estimateMinor === null || !hasEstimate ? null : (
+          <ReferenceRow label="estimate" minor={estimateMinor} currency={currency} hasEstimate={hasEstimate} />
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function TotalsRow(props: {
+  readonly compared: ComparedQuote;
+  readonly currency: CurrencyCode;
+  readonly itemCount: number;
+  readonly hasEstimate: boolean;
+  /** Nothing to be lower than. */
+  readonly isOnly: boolean;
+}) {
+  const { compared, currency, itemCount, hasEstimate, isOnly } = props;
+  const { quote, rank, totalMinor, state, pricedCount, toLowest, toAverage, toEstimate } = compared;
+  return (
+    <tr data-lowest={(rank === 1 && !isOnly) || undefined} data-unranked={rank === null || undefined}>
+      <td className={classes.figure}>{rank ?? '—'}</td>
+      <th scope="row">
+        <Name name={supplierOf(quote)} />
+      </th>
+      <td className={classes.figure}>
+        {rank === 1 && !isOnly ? <span aria-hidden="true">◆ </span> : null}
+        {totalMinor === null ? '—' : formatMoney(totalMinor, currency)}
+      </td>
+      <DifferenceCell difference={toLowest} currency={currency} />
+      <DifferenceCell difference={toAverage} currency={currency} />
+      {hasEstimate ? <DifferenceCell difference={toEstimate} currency={currency} /> : null}
+      <td>
+        <Say as="stacked">
+          {({ report: words }) =>
+            state === 'incomplete'
+              ? `${words.state.incomplete}: ${fill(words.value.pricedPartly, { priced: pricedCount, count: itemCount })}`
+              : words.state[state]
+          }
+        </Say>
+      </td>
+    </tr>
+  );
+}
+
+function DifferenceCell({
+  difference,
+  currency,
+}: {
+  readonly difference: Difference | null;
+  readonly currency: CurrencyCode;
+}) {
+  if (difference === null) return <td className={classes.figure}>—</td>;
+  return (
+    <td className={classes.figure}>
+      {formatDifference(difference.minor, currency)}
+      {difference.bp === null || difference.minor === 0 ? null : (
+        <span className={classes.sub}>{formatPercentDifference(difference.bp)}</span>
+      )}
+    </td>
+  );
+}
+
+function ReferenceRow(props: {
+  readonly label: 'average' | 'estimate';
+  readonly minor: number;
+  readonly currency: CurrencyCode;
+  readonly hasEstimate: boolean;
+}) {
+  const { label, minor, currency, hasEstimate } = props;
+  return (
+    <tr data-reference>
+      <td />
+      <th scope="row">
+        <Say as="stacked">{({ report: words }) => words.column[label]}</Say>
+      </th>
+      <td className={classes.figure}>{formatMoney(minor, currency)}</td>
+      <td colSpan={hasEstimate ? 4 : 3} />
+    </tr>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReportLanguage } from '../contract/reports.ts';
+import { comparison as comparisonEn } from '../texts/en/comparison.ts';
+import { quote as quoteEn } from '../texts/en/quote.ts';
+import { report as reportEn } from '../texts/en/report.ts';
+import type { Translation } from '../texts/translation.ts';
+import { comparison as comparisonZh } from '../texts/zh/comparison.ts';
+import { quote as quoteZh } from '../texts/zh/quote.ts';
+import { report as reportZh } from '../texts/zh/report.ts';
+
+/** One of the two languages a document is written in. */
+export type Tongue = 'en' | 'zh';
+
+const english = { comparison: comparisonEn, quote: quoteEn, report: reportEn };
+
+/** The words of documents, the same for the printed page and for files. */
+export type Words = Translation<typeof english>;
+
+export const WORDS: Readonly<Record<Tongue, Words>> = {
+  en: english,
+  zh: { comparison: comparisonZh, quote: quoteZh, report: reportZh },
+};
+
+/** A text in each language of a document, the first leading. */
+export type Said = readonly { readonly tongue: Tongue; readonly text: string }[];
+
+export function tonguesOf(language: ReportLanguage): readonly Tongue[] {
+  return language === 'both' ? ['en', 'zh'] : [language];
+}
+
+/** Says something in each language of a document; what reads the same in both is said once. */
+export function say(language: ReportLanguage, text: (words: Words, tongue: Tongue) => string): Said {
+  const said = tonguesOf(language).map((tongue) => ({ tongue, text: text(WORDS[tongue], tongue) }));
+  const [first, second] = said;
+  return first !== undefined && second !== undefined && first.text === second.text ? [first] : said;
+}
+
+/** "Total / 总价": for where there is one line only. */
+export function inLine(said: Said): string {
+  return said.map(({ text }) => text).join(' / ');
+}
+
+export interface BilingualName {
+  readonly nameEn: string;
+  readonly nameZh: string;
+}
+
+/** A name in the language asked for, or in the other one where it has no such name. */
+export function nameIn(tongue: Tongue, { nameEn, nameZh }: BilingualName): string {
+  return tongue === 'zh' ? nameZh || nameEn : nameEn || nameZh;
+}
+
+/** A supplier's name on a quote. */
+export function supplierOf(quote: { readonly supplierNameEn: string; readonly supplierNameZh: string }): BilingualName {
+  return { nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh };
+}
+
+/** "A, B and C" or "A、B和C". */
+export function listed(tongue: Tongue, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const head = names.slice(0, -1).join(tongue === 'zh' ? '、' : ', ');
+  return tongue === 'zh' ? `${head}和${last}` : `${head} and ${last}`;
+}

@@ -1,0 +1,163 @@
+import type { CurrencyCode } from '../../kernel/money.ts';
+import { difference } from '../comparison/difference.ts';
+import type { ComparedQuote, Difference } from '../comparison/types.ts';
+import type { BelowMarket } from '../market/below-market.ts';
+import type { EvaluationReport } from './types.ts';
+
+type Quote = ComparedQuote['quote'];
+
+/**
+ * What an evaluation report says in its summary, in this order. Amounts are minor units of the comparison's currency.
+ * A lowest total is only ever named among two or more that are complete and comparable (PRODUCT rule 1).
+ */
+export type Finding =
+  | { readonly code: 'noItems' }
+  | { readonly code: 'noQuotes' }
+  | {
+      readonly code: 'counts';
+      readonly count: number;
+      readonly ranked: number;
+      readonly incomplete: number;
+      readonly excluded: number;
+    }
+  | { readonly code: 'nothingRanked'; readonly count: number; readonly incomplete: number; readonly excluded: number }
+  | { readonly code: 'onlyOne'; readonly quote: Quote; readonly totalMinor: number }
+  | { readonly code: 'lowest'; readonly quotes: readonly Quote[]; readonly totalMinor: number; readonly count: number }
+  | { readonly code: 'next'; readonly quote: Quote; readonly totalMinor: number; readonly higher: Difference }
+  | { readonly code: 'toAverage'; readonly averageMinor: number; readonly difference: Difference }
+  | { readonly code: 'toEstimate'; readonly estimateMinor: number; readonly difference: Difference }
+  | { readonly code: 'estimatePartial'; readonly count: number; readonly of: number }
+  | {
+      readonly code: 'toBudget';
+      readonly budgetMinor: number;
+      readonly currency: CurrencyCode;
+      readonly difference: Difference;
+    }
+  | { readonly code: 'noCriteria' }
+  | { readonly code: 'weightsDoNotSum'; readonly sumBp: number }
+  | { readonly code: 'priceOnly' }
+  | { readonly code: 'noScores' }
+  | { readonly code: 'first'; readonly quotes: readonly Quote[]; readonly scoreHundredths: number }
+  | { readonly code: 'second'; readonly quote: Quote; readonly scoreHundredths: number }
+  | { readonly code: 'firstCostsMore'; readonly higher: Difference }
+  | { readonly code: 'knockedOut'; readonly count: number }
+  | {
+      readonly code: 'belowMarket';
+      readonly quote: Quote;
+      readonly finding: Extract<BelowMarket, { state: 'computed' }>;
+    };
+
+/** The answer of a report in a handful of statements. */
+export function findingsOf(report: EvaluationReport): Finding[] {
+  const { comparison } = report;
+  if (comparison.rows.length === 0) return [{ code: 'noItems' }];
+  if (comparison.quotes.length === 0) return [{ code: 'noQuotes' }];
+  const ranked = rankedQuotes(report);
+  const inState = (state: ComparedQuote['state']) => comparison.quotes.filter((one) => one.state === state).length;
+  const states = { count: comparison.quotes.length, incomplete: inState('incomplete'), excluded: inState('excluded') };
+  if (ranked.length === 0) return [{ code: 'nothingRanked', ...states }, ...scoreFindings(report)];
+  return [
+    ...priceFindings(report, ranked),
+    ...referenceFindings(report, ranked),
+    ...scoreFindings(report),
+    ...marketFindings(report),
+    { code: 'counts', ranked: ranked.length, ...states },
+  ];
+}
+
+export interface RankedQuote {
+  readonly quote: Quote;
+  readonly totalMinor: number;
+  readonly rank: number;
+}
+
+/** Quotes with a place by total, from the lowest up. */
+export function rankedQuotes({ comparison }: Pick<EvaluationReport, 'comparison'>): RankedQuote[] {
+  return comparison.quotes.flatMap(({ quote, totalMinor, rank }) =>
+    totalMinor === null || rank === null ? [] : [{ quote, totalMinor, rank }],
+  );
+}
+
+function priceFindings(report: EvaluationReport, ranked: readonly RankedQuote[]): Finding[] {
+  const [lowest] = ranked;
+  if (lowest === undefined) return [];
+  const { totalMinor } = lowest;
+  if (ranked.length === 1) return [{ code: 'onlyOne', quote: lowest.quote, totalMinor }];
+  const sharing = ranked.filter((one) => one.totalMinor === totalMinor);
+  const next = ranked.find((one) => one.totalMinor > totalMinor);
+  const higher = difference(next?.totalMinor ?? null, totalMinor);
+  const { averageMinor } = report.comparison;
+  const toAverage = difference(totalMinor, averageMinor);
+  return [
+    { code: 'lowest', quotes: sharing.map(({ quote }) => quote), totalMinor, count: ranked.length },
+    ...(next === undefined || higher === null
+      ? []
+      : [{ code: 'next' as const, quote: next.quote, totalMinor: next.totalMinor, higher }]),
+    ...(averageMinor === null || toAverage === null || toAverage.minor === 0
+      ? []
+      : [{ code: 'toAverage' as const, averageMinor, difference: toAverage }]),
+  ];
+}
+
+/** The lowest total held against our own figures. */
+function referenceFindings({ comparison, project }: EvaluationReport, ranked: readonly RankedQuote[]): Finding[] {
+  const lowestMinor = ranked[0]?.totalMinor ?? null;
+  const { estimateMinor, estimatedCount, rows, options } = comparison;
+  const findings: Finding[] = [];
+  if (estimateMinor !== null && estimatedCount < rows.length) {
+    findings.push({ code: 'estimatePartial', count: estimatedCount, of: rows.length });
+  } else if (estimateMinor !== null) {
+    const toEstimate = difference(lowestMinor, estimateMinor);
+    if (toEstimate !== null) findings.push({ code: 'toEstimate', estimateMinor, difference: toEstimate });
+  }
+  const { budgetMinor, currency } = project;
+  // A budget in another currency is not converted: which day's rate it was meant at is not known.
+  if (budgetMinor !== null && currency === options.currency && options.quantityPercent === 100) {
+    const toBudget = difference(lowestMinor, budgetMinor);
+    if (toBudget !== null) findings.push({ code: 'toBudget', budgetMinor, currency, difference: toBudget });
+  }
+  return findings;
+}
+
+function scoreFindings(report: EvaluationReport): Finding[] {
+  const { evaluation, criteria, comparison } = report;
+  if (evaluation.state === 'notComputable') {
+    return evaluation.problems.flatMap((problem): Finding[] => {
+      if (problem.code === 'noCriteria') return [{ code: 'noCriteria' }];
+      return problem.code === 'weightsDoNotSum' ? [{ code: 'weightsDoNotSum', sumBp: problem.sumBp }] : [];
+    });
+  }
+  const findings: Finding[] = [];
+  const knockedOut = evaluation.suppliers.filter(({ state }) => state === 'knockedOut').length;
+  if (knockedOut > 0) findings.push({ code: 'knockedOut', count: knockedOut });
+  const placed = evaluation.suppliers.flatMap((one) => {
+    const compared = comparison.quotes.find(({ quote }) => quote.supplierId === one.supplierId);
+    return one.state === 'ranked' && compared !== undefined ? [{ ...one, compared }] : [];
+  });
+  const [first] = placed;
+  if (criteria.every(({ kind }) => kind === 'price')) return [...findings, { code: 'priceOnly' }];
+  if (first === undefined) return [...findings, { code: 'noScores' }];
+  const sharing = placed.filter(({ rank }) => rank === first.rank);
+  const second = placed.find(({ rank }) => rank > first.rank);
+  findings.push({
+    code: 'first',
+    quotes: sharing.map(({ compared }) => compared.quote),
+    scoreHundredths: first.totalHundredths,
+  });
+  if (second !== undefined) {
+    findings.push({ code: 'second', quote: second.compared.quote, scoreHundredths: second.totalHundredths });
+  }
+  const { toLowest } = first.compared;
+  if (sharing.length === 1 && toLowest !== null && toLowest.minor > 0) {
+    findings.push({ code: 'firstCostsMore', higher: toLowest });
+  }
+  return findings;
+}
+
+function marketFindings({ comparison, belowMarket }: EvaluationReport): Finding[] {
+  return belowMarket.flatMap((finding): Finding[] => {
+    const quote = comparison.quotes.find((one) => one.quote.id === finding.id)?.quote;
+    if (quote === undefined || finding.state !== 'computed' || finding.severity === 'none') return [];
+    return [{ code: 'belowMarket', quote, finding }];
+  });
+}
