@@ -51,11 +51,26 @@ export function CrumbTrail() {
       <Breadcrumbs separatorMargin={6} separator="›">
         {crumbs.map((crumb, index) =>
           crumb.href === undefined || index === crumbs.length - 1 ? (
-            <Text key={crumb.label} truncate maw={320} aria-current={index === crumbs.length - 1 ? 'page' : undefined}>
+            <Text
+              key={crumb.label}
+              lh={1.5}
+              truncate
+              maw={320}
+              aria-current={index === crumbs.length - 1 ? 'page' : undefined}
+            >
               {crumb.label}
             </Text>
           ) : (
-            <Anchor key={crumb.label} component={Link} to={crumb.href} c="dimmed" underline="hover" truncate maw={320}>
+            <Anchor
+              key={crumb.label}
+              component={Link}
+              to={crumb.href}
+              c="dimmed"
+              underline="hover"
+              lh={1.5}
+              truncate
+              maw={320}
+            >
               {crumb.label}
             </Anchor>
           ),

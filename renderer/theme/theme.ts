@@ -2,7 +2,6 @@ import {
   ActionIcon,
   Button,
   createTheme,
-  Drawer,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -85,9 +84,9 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', allowDeselect: false } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false, openOnFocus: false } },
     MultiSelect: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs' } },
+    Autocomplete: { defaultProps: { size: 'xs', openOnFocus: false } },
     NumberInput: { defaultProps: { size: 'xs', hideControls: true } },
     DateInput: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
@@ -107,6 +106,6 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 100 } },
     }),
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 120 } } }),
+    DrawerRoot: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 });

@@ -1,4 +1,5 @@
 import { Group, Pagination, Select, Text } from '@mantine/core';
+import { IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
 import { type DataTableColumn, DataTable as MantineTable } from 'mantine-datatable';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { formatCount } from '../i18n/format.ts';
@@ -101,6 +102,11 @@ export function DataTable<Row extends { id: string }, Sort extends string = stri
   );
 }
 
+const SORT_ICONS = {
+  sorted: <IconArrowUp size={13} aria-hidden />,
+  unsorted: <IconArrowsVertical size={12} opacity={0.35} aria-hidden />,
+};
+
 function Rows<Row extends { id: string }, Sort extends string>(
   props: DataTableProps<Row, Sort> & { rows: readonly Row[]; chosen: ChosenColumns },
 ) {
@@ -150,6 +156,7 @@ function Rows<Row extends { id: string }, Sort extends string>(
       columns={shown}
       idAccessor="id"
       minHeight={0}
+      sortIcons={SORT_ICONS}
       withTableBorder={false}
       borderColor="var(--hj-line)"
       rowBorderColor="var(--hj-line)"

@@ -19,7 +19,7 @@ export interface SideDrawerProps {
 export function SideDrawer({ opened, onClose, title, state, children, footer, size = 480 }: SideDrawerProps) {
   const { t } = useText();
   return (
-    <Drawer.Root opened={opened} onClose={onClose} size={size}>
+    <Drawer.Root opened={opened} onClose={onClose} size={size} position="right">
       <Drawer.Overlay backgroundOpacity={0.12} />
       <Drawer.Content className={classes.content}>
         <Drawer.Header className={classes.header}>

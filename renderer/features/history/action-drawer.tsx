@@ -102,7 +102,9 @@ function Entry({ entry, whole }: { readonly entry: HistoryEntry; readonly whole:
 function DiffCell({ value, side }: { readonly value: string | null; readonly side: 'before' | 'after' }) {
   const { t } = useText();
   return (
-    <td data-side={side}>{value === null ? <span className="hj-quiet">{t('history:emptyValue')}</span> : value}</td>
+    <td data-side={value === null ? undefined : side}>
+      {value === null ? <span className="hj-quiet">{t('history:emptyValue')}</span> : value}
+    </td>
   );
 }
 

@@ -1,0 +1,43 @@
+import type { CurrencyCode } from '../../shared/kernel/money.ts';
+
+/** Charts have a fixed size, so that the printed one is the shown one and nothing jumps. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly height: number;
+  /** What the chart shows, in a sentence; figures stand in the table beside it. */
+  readonly label: string;
+  /** Black ink on white, whatever the colours of the screen are. */
+  readonly print?: boolean;
+}
+
+export interface TotalBar {
+  readonly id: string;
+  readonly label: string;
+  /** Minor units of the chart's currency. */
+  readonly minor: number;
+  /** `lowest` is filled with the accent, `excluded` is hollow: it takes part in no rank. */
+  readonly tone: 'lowest' | 'ranked' | 'excluded';
+}
+
+export interface TotalsBarChartProps extends ChartFrame {
+  readonly bars: readonly TotalBar[];
+  readonly currency: CurrencyCode;
+  /** A line to measure against: our estimate, the average. */
+  readonly reference?: { readonly label: string; readonly minor: number } | null;
+}
+
+export interface PriceScorePoint {
+  readonly id: string;
+  readonly label: string;
+  readonly minor: number;
+  /** Hundredths of a point. */
+  readonly scoreHundredths: number;
+  readonly emphasised?: boolean;
+}
+
+export interface PriceScoreChartProps extends ChartFrame {
+  readonly points: readonly PriceScorePoint[];
+  readonly currency: CurrencyCode;
+  readonly priceLabel: string;
+  readonly scoreLabel: string;
+}

@@ -1,0 +1,23 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { PriceScoreChartProps, TotalsBarChartProps } from './chart-types.ts';
+
+/** The drawing library is large; it is fetched when the first chart is shown. */
+const LazyTotals = lazy(() => import('./totals-bar-chart.tsx'));
+const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
+
+export function TotalsBarChart(props: TotalsBarChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyTotals {...props} />
+    </Suspense>
+  );
+}
+
+export function PriceScoreChart(props: PriceScoreChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyPriceScore {...props} />
+    </Suspense>
+  );
+}
