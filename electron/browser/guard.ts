@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pageHeaders } from '../hosts/page-headers.ts';
 import { SessionTokens, sameSecret } from './session-tokens.ts';
 
 /** The largest body any plain request may carry; files come through the socket. */
@@ -66,36 +67,16 @@ export class Guard {
 
 /** Set on every response, refusals included. */
 export function setSecurityHeaders(response: ServerResponse, port: number, isDevelopment: boolean): void {
-  const headers: Record<string, string> = {
-    'Content-Security-Policy': pagePolicy(port, isDevelopment),
-    'X-Frame-Options': 'DENY',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+  const headers = {
+    ...pageHeaders({
+      connections: `ws://127.0.0.1:${port}`,
+      // The development server puts a script into the page itself.
+      scripts: isDevelopment ? "'unsafe-inline'" : '',
+    }),
+    // Other pages of the user's browser must not reach into ours.
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'Cache-Control': 'no-store',
   };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** Scripts from our own files only. Styles may be inline: the component library writes its theme into the page. */
-function pagePolicy(port: number, isDevelopment: boolean): string {
-  return [
-    "default-src 'none'",
-    // The development server puts a script into the page itself.
-    isDevelopment ? "script-src 'self' 'unsafe-inline'" : "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self' ws://127.0.0.1:${port}`,
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-src 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ');
 }

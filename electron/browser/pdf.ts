@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PdfOptions } from '../core/host.ts';
+import { isPagePath, WAIT_UNTIL_READY } from '../hosts/print-ready.ts';
 import { ChromiumPipe } from './chromium-pipe.ts';
 import type { FoundBrowser } from './find-chromium.ts';
 
@@ -64,7 +65,7 @@ export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
 
   return {
     render: async (path, printOptions) => {
-      if (!path.startsWith('/') || path.startsWith('//')) throw new Error('only pages of the program are printed');
+      if (!isPagePath(path)) throw new Error('only pages of the program are printed');
       const result = last.then(() => print(path, printOptions));
       last = result.catch(() => undefined);
       return result;
@@ -159,20 +160,3 @@ async function openPage(browser: ChromiumPipe, sessionId: string, url: string): 
 }
 
 const evaluated = z.object({ result: z.object({ value: z.string().optional() }) });
-
-/** Runs in the page, which may not have its first element yet: the empty string once it is ready, else what is wrong. */
-const WAIT_UNTIL_READY = `new Promise((resolve) => {
-  const status = performance.getEntriesByType('navigation')[0]?.responseStatus;
-  if (status !== undefined && status !== 0 && status !== 200) return resolve('status ' + status);
-  const look = () => {
-    const { printError, printReady } = document.documentElement?.dataset ?? {};
-    if (printError !== undefined) resolve(printError || 'unknown');
-    else if (printReady === 'true') resolve('');
-    else return;
-    observer.disconnect();
-  };
-  const attributeFilter = ['data-print-ready', 'data-print-error'];
-  const observer = new MutationObserver(look);
-  observer.observe(document, { attributes: true, attributeFilter, subtree: true });
-  look();
-})`;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -10,12 +9,12 @@ import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { CoreState } from '../core/core-state.ts';
 import type { RpcContext } from '../core/procedure.ts';
-import { userFileHeaders } from '../core/served-file.ts';
+import { type FoundFile, findFile, isUserFilePath } from '../hosts/find-file.ts';
+import { listStaticFiles, requestPath, type StaticFile } from '../hosts/static-files.ts';
 import type { FoundBrowser } from './find-chromium.ts';
 import { Guard, MAX_BODY_BYTES, setSecurityHeaders } from './guard.ts';
 import { createPdfPrinter } from './pdf.ts';
 import { refusalPage } from './refusal-page.ts';
-import { listStaticFiles, requestPath, type StaticFile } from './static-files.ts';
 
 /** The largest message on the socket: a file of 100 MiB and what wraps it. */
 export const MAX_FRAME_BYTES = 110 * 1024 * 1024;
@@ -171,7 +170,7 @@ function serveRequests(
     }
 
     const hasSession = guard.hasSession(request);
-    const token = path === '/' ? launchToken(request) : null;
+    const token = path === '/' ? queryOf(request).get('token') : null;
     if (token !== null && request.method === 'GET') {
       const session = guard.tokens.exchange(token);
       if (session !== null) response.setHeader('Set-Cookie', guard.sessionCookie(session));
@@ -186,10 +185,9 @@ function serveRequests(
     }
     if (path === null) return refuse(request, response, 400);
     if (path === '/rpc') return refuse(request, response, 426);
-    if (path.startsWith('/downloads/')) return sendDownload(core.state, path, response);
-    if (path.startsWith('/attachments/')) return sendAttachment(core.state, path, request, response);
-    if (development !== null) return development.handle(request, response);
-    return sendStatic(files, path, response);
+    if (development !== null && !isUserFilePath(path)) return development.handle(request, response);
+    const found = await findFile(core.state, files, path, queryOf(request));
+    return found === null ? refuse(request, response, 404) : sendFile(found, response);
   };
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
@@ -214,9 +212,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: Refu
   request.resume();
 }
 
-function launchToken(request: IncomingMessage): string | null {
-  const query = (request.url ?? '').split('?')[1] ?? '';
-  return new URLSearchParams(query).get('token');
+function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
 }
 
 /** The small body of a request; null when it is larger than any may be (what is left of it stays unread). */
@@ -234,50 +231,8 @@ function answerJson(response: ServerResponse, body: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-async function sendDownload(core: CoreState, path: string, response: ServerResponse): Promise<void> {
-  const found = core.downloads.find(path.slice('/downloads/'.length));
-  if (found === null) return notFound(response);
-  await sendFile(found.file, response, {
-    ...userFileHeaders(found.fileName, { download: true }),
-    'Content-Type': found.mediaType,
-  });
-}
-
-async function sendAttachment(
-  core: CoreState,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const [, sha256, name] = /^\/attachments\/([0-9a-f]{64})\/([^/]{1,500})$/.exec(path) ?? [];
-  if (sha256 === undefined || name === undefined || core.workspace === null) return notFound(response);
-  const file = await core.workspace.attachments.pathOf(sha256);
-  if (file === null) return notFound(response);
-  const download = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.has('download');
-  await sendFile(file, response, userFileHeaders(name, { download }));
-}
-
-async function sendStatic(
-  files: ReadonlyMap<string, StaticFile>,
-  path: string,
-  response: ServerResponse,
-): Promise<void> {
-  // A path without a file's ending is a screen: the page itself finds the way.
-  const isScreen = !(path.split('/').at(-1) ?? '').includes('.');
-  const found = files.get(path) ?? (isScreen ? files.get('/index.html') : undefined);
-  if (found === undefined) return notFound(response);
-  const caching = found.isImmutable ? 'private, max-age=31536000, immutable' : 'no-store';
-  await sendFile(found.file, response, { 'Content-Type': found.mediaType, 'Cache-Control': caching });
-}
-
-async function sendFile(file: string, response: ServerResponse, headers: Record<string, string>): Promise<void> {
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) return notFound(response);
-  response.writeHead(200, { ...headers, 'Content-Length': found.size });
+async function sendFile({ file, byteSize, headers }: FoundFile, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { ...headers, 'Content-Length': byteSize });
   // A window that goes away in the middle is no failure; the pipeline has cleaned up by then.
-  await pipeline(createReadStream(file, { end: Math.max(found.size - 1, 0) }), response).catch(() => undefined);
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(refusalPage(404));
+  await pipeline(createReadStream(file, { end: Math.max(byteSize - 1, 0) }), response).catch(() => undefined);
 }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { net, protocol } from 'electron';
-import { listStaticFiles, requestPath, type StaticFile } from '../browser/static-files.ts';
 import type { CoreState } from '../core/core-state.ts';
 import { userFileHeaders } from '../core/served-file.ts';
+import { listStaticFiles, requestPath, type StaticFile } from '../hosts/static-files.ts';
 import { APP_HOST, APP_SCHEME } from './origin.ts';
 
 /** Must be called before the program is ready: makes app:// a secure, standard origin. */
