@@ -115,7 +115,8 @@ export function nounName(noun: string, t: Translate): string {
 
 function describeRefusal(rule: string, field: string, values: Record<string, string | number>, t: Translate): string {
   const key = isKey(en.refusal.rule, rule) ? rule : 'other';
-  return t(`refusal:rule.${key}`, { ...values, field: fieldName(field, t), rule });
+  const text = t(`refusal:rule.${key}`, { ...values, field: fieldName(field, t), rule });
+  return values.row === undefined ? text : t('refusal:atRow', { row: values.row, text });
 }
 
 function describeUnreadable(data: { code: string; row: number | null; limit: number | null }, t: Translate): string {

@@ -1,6 +1,7 @@
 /** What an action is called in the history, in toasts and on Undo. Parameters come with the action: name, count. */
 export const action = {
   createWorkspace: 'Create workspace “{{name}}”',
+  openWorkspace: 'Open workspace',
   updateWorkspace: 'Change workspace settings',
   upgradeWorkspace: 'Upgrade workspace',
   fillSample: 'Fill the sample workspace',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const action = {
   createWorkspace: '新建工作区“{{name}}”',
+  openWorkspace: '打开工作区',
   updateWorkspace: '修改工作区设置',
   upgradeWorkspace: '升级工作区',
   fillSample: '填充示例工作区',

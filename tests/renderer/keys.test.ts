@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en/index.ts';
+
+/** The main process names its refusals and actions by key; a key nobody wrote a text for would show raw. */
+const sources = Object.values(
+  import.meta.glob<string>('../../electron/**/*.ts', { query: '?raw', import: 'default', eager: true }),
+).join('\n');
+
+describe('keys the main process speaks in', () => {
+  it('have a text for every refused rule and its field', () => {
+    const refusals = [...sources.matchAll(/(?:refused|ImportRefused)\(\s*'(\w+)',\s*'(\w+)'/g)];
+    expect(refusals.length).toBeGreaterThan(10);
+    for (const [call, field = '', rule = ''] of refusals) {
+      expect(Object.keys(en.refusal.rule), call).toContain(rule);
+      expect(Object.keys(en.refusal.field), call).toContain(field);
+    }
+  });
+
+  it('have a text for every action', () => {
+    const keys = [...sources.matchAll(/\bkey: '(\w+)'/g)].map((match) => match[1] ?? '');
+    expect(keys.length).toBeGreaterThan(10);
+    for (const key of keys) {
+      expect(
+        [...Object.keys(en.action)].map((name) => name.replace(/_(one|other)$/, '')),
+        key,
+      ).toContain(key);
+    }
+  });
+});
