@@ -66,7 +66,7 @@ function asDelimiter(mark: string): Delimiter {
 function sampleLines(text: string): string[] {
   return text
     .slice(0, 200_000)
-    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/"[^"]*"/g, '')
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 60);
@@ -91,33 +91,33 @@ function parseInto(
   limits: SheetLimits,
   onProgress: (rows: number, share: number) => void,
 ): Promise<void> {
-  const options: Options = {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: relaxQuotes,
-    skip_empty_lines: false,
-  };
   return new Promise((resolve, reject) => {
-    const parser = new Parser(options);
     let cells = 0;
-    parser.on('readable', () => {
-      for (let record: string[] | null = parser.read(); record !== null; record = parser.read()) {
+    let past: SheetReadError | null = null;
+    const options: Options = {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: relaxQuotes,
+      skip_empty_lines: false,
+      // taken over here, rows need not pass through the stream one by one
+      on_record: (record: string[]) => {
+        if (past !== null) return null;
         const row = trimmed(record);
         cells += row.length;
         rows.push(row);
-        const error = pastLimit(rows.length, row.length, cells, limits);
-        if (error !== null) {
-          parser.destroy(error);
-          return;
-        }
-      }
-    });
+        past = pastLimit(rows.length, row, cells, limits);
+        if (past !== null) parser.destroy(past);
+        return null;
+      },
+    };
+    const parser = new Parser(options);
     parser.on('error', reject);
     parser.on('end', () => {
       while (rows.at(-1)?.length === 0) rows.pop();
       resolve();
     });
+    parser.resume();
     feed(parser, text, (share) => onProgress(rows.length, share));
   });
 }
@@ -145,16 +145,24 @@ function feed(parser: Parser, text: string, onShare: (share: number) => void): v
   write();
 }
 
-/** Without the empty cells at the end: a row of nothing but separators is a blank row. */
+/** Without the empty cells at the end: a row of nothing but separators is a blank row. `="0012"` is how programs keep the zeros of a text. */
 function trimmed(record: string[]): string[] {
   let length = record.length;
   while (length > 0 && record[length - 1] === '') length--;
+  for (let at = 0; at < length; at++) {
+    const kept = record[at]?.startsWith('="') === true ? /^="([^"]*)"$/.exec(record[at] ?? '')?.[1] : undefined;
+    if (kept !== undefined) record[at] = kept;
+  }
   return length === record.length ? record : record.slice(0, length);
 }
 
-function pastLimit(rows: number, columns: number, cells: number, limits: SheetLimits): SheetReadError | null {
+function pastLimit(rows: number, row: readonly string[], cells: number, limits: SheetLimits): SheetReadError | null {
   if (rows > limits.rows) return new SheetReadError('tooManyRows', { limit: limits.rows, row: rows });
-  if (columns > limits.columns) return new SheetReadError('tooManyColumns', { limit: limits.columns, row: rows });
+  if (row.length > limits.columns) return new SheetReadError('tooManyColumns', { limit: limits.columns, row: rows });
+  for (const cell of row) {
+    if (cell.length > limits.cellLength)
+      return new SheetReadError('tooLarge', { limit: limits.cellLength, row: rows, detail: 'cell' });
+  }
   return cells > limits.cells ? new SheetReadError('tooManyCells', { limit: limits.cells, row: rows }) : null;
 }
 

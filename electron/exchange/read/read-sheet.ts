@@ -1,15 +1,15 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { SheetEncoding } from '../../../shared/domain/imports/types.ts';
+import type { SheetEncoding, SheetGrid } from '../../../shared/domain/imports/types.ts';
 import { parseCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { SHEET_LIMITS, type SheetLimits, SheetReadError } from './sheet-read-error.ts';
-import { readXlsxSheet, xlsxSheetNames } from './xlsx.ts';
+import { readXlsxSheet, xlsxSheets } from './xlsx.ts';
 import { checkXlsx } from './zip-check.ts';
 
 export interface ReadSheetOptions {
-  /** The first sheet when null. */
+  /** When null: the first that is neither hidden nor empty. */
   sheet?: string | null;
   /** Found out when null; only text files have a choice. */
   encoding?: SheetEncoding | null;
@@ -46,7 +46,7 @@ export async function readSheetNames(
   const bytes = await bytesOf(source, limits);
   if (isZip(bytes)) {
     await checkXlsx(bytes, limits);
-    return xlsxSheetNames(bytes);
+    return (await xlsxSheets(bytes)).map(({ name }) => name);
   }
   refuseOtherFormats(bytes);
   return [''];
@@ -54,11 +54,27 @@ export async function readSheetNames(
 
 async function readWorkbook(bytes: Uint8Array, options: ReadSheetOptions, limits: SheetLimits): Promise<SheetContent> {
   await checkXlsx(bytes, limits);
-  const sheets = await xlsxSheetNames(bytes);
-  const wanted = options.sheet ?? sheets[0] ?? '';
-  if (!sheets.includes(wanted)) throw new SheetReadError('unknownSheet', { detail: wanted });
-  const grid = await readXlsxSheet(bytes, wanted, limits, (rows) => options.onProgress?.(rows, null));
-  return { grid, sheets, format: 'xlsx', encoding: null, delimiter: null };
+  const infos = await xlsxSheets(bytes);
+  const sheets = infos.map(({ name }) => name);
+  const read = (name: string): Promise<SheetGrid> =>
+    readXlsxSheet(bytes, name, limits, (rows) => options.onProgress?.(rows, null));
+  const content = (grid: SheetGrid): SheetContent => ({
+    grid,
+    sheets,
+    format: 'xlsx',
+    encoding: null,
+    delimiter: null,
+  });
+  const wanted = options.sheet ?? null;
+  if (wanted !== null) {
+    if (!sheets.includes(wanted)) throw new SheetReadError('unknownSheet', { detail: wanted });
+    return content(await read(wanted));
+  }
+  for (const { name, hidden } of infos) {
+    const grid = hidden ? null : await read(name);
+    if (grid !== null && grid.rows.length > 0) return content(grid);
+  }
+  return content(await read(sheets[0] ?? ''));
 }
 
 async function bytesOf(source: string | Uint8Array, limits: SheetLimits): Promise<Uint8Array> {

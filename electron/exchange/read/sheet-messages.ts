@@ -6,7 +6,7 @@ import type { SheetLimits, SheetReadErrorData } from './sheet-read-error.ts';
 export interface SheetRequest {
   /** Path of the file, or its bytes. */
   source: string | Uint8Array;
-  /** The first sheet when null. */
+  /** When null: the first that is neither hidden nor empty. */
   sheet: string | null;
   /** Found out when null. */
   encoding: SheetEncoding | null;

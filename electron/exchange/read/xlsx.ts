@@ -4,19 +4,24 @@ import { type SheetLimits, SheetReadError } from './sheet-read-error.ts';
 
 /** The only file that knows the spreadsheet library. Give it nothing that `checkXlsx` has not passed. */
 
-/** Names of the sheets in the file's order, without reading their cells. */
-export async function xlsxSheetNames(bytes: Uint8Array): Promise<string[]> {
-  const names: string[] = [];
+export interface SheetInfo {
+  name: string;
+  hidden: boolean;
+}
+
+/** The sheets in the file's order, without reading their cells. */
+export async function xlsxSheets(bytes: Uint8Array): Promise<SheetInfo[]> {
+  const sheets: SheetInfo[] = [];
   await guarded(async () => {
     await readXlsx(bytes, {
       sheets: (info) => {
-        names.push(info.name);
+        sheets.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true });
         return false;
       },
     });
   });
-  if (names.length === 0) throw new SheetReadError('damagedFile', { detail: 'workbook' });
-  return names;
+  if (sheets.length === 0) throw new SheetReadError('damagedFile', { detail: 'workbook' });
+  return sheets;
 }
 
 /**

@@ -21,7 +21,7 @@ const CHINESE_FIRM = /公司|厂|有限|集团|商行|经营部|工作室|店$/;
  */
 export function isEstimateName(name: string): boolean {
   const key = nameKey(name).replace(/[_:]+/g, ' ').replace(/\s+/g, ' ').trim();
-  if (key === '') return false;
+  if (key === '' || key.length > 120) return false;
   if (ESTIMATE.test(key) || ESTIMATE_ALONE.test(key) || WHOLE_NAME.test(key)) return true;
   const joined = key.replace(/\s/g, '');
   return (

@@ -1,4 +1,4 @@
-import { type HeaderReading, readHeader } from './header.ts';
+import { readHeader } from './header.ts';
 import { SUPPLIER_ROLES } from './header-words.ts';
 import { firstText, isBlankRow, isFigure, totalLabel } from './row-kinds.ts';
 import { nameKey } from './text.ts';
@@ -104,7 +104,7 @@ function headerScore(row: readonly string[]): number {
   let texts = 0;
   for (const cell of row.slice(0, SEARCHED_COLUMNS)) {
     if (cell.trim() === '') continue;
-    const { role, supplier } = titleOf(cell);
+    const { role, supplier } = readHeader(cell);
     if (role === null || role === 'ignore') {
       if (isFigure(cell)) score -= 1;
       else if (cell.length <= 80) texts++;
@@ -141,12 +141,12 @@ function namesAbove(upper: readonly string[], lower: readonly string[]): boolean
   let elsewhere = 0;
   const width = Math.max(upper.length, lower.length);
   for (let index = 0; index < width; index++) {
-    const { role, supplier } = titleOf(lower[index] ?? '');
+    const { role, supplier } = readHeader(lower[index] ?? '');
     const isScoped = role !== null && supplier === null && (SUPPLIER_ROLES.has(role) || role === 'unit');
     if (isScoped && role !== 'unit') scoped.set(role, (scoped.get(role) ?? 0) + 1);
     const above = (upper[index] ?? '').trim();
     if (above === '') continue;
-    const title = titleOf(above);
+    const title = readHeader(above);
     // a name may hold a title's words ("Unit Price Supply LLC")
     const isName = title.role === null || title.supplier !== null;
     if (isScoped && isName) names++;
@@ -169,8 +169,8 @@ function pairBelow(grid: SheetGrid, index: number): Start {
   for (let column = 0; column < lower.length; column++) {
     const below = (lower[column] ?? '').trim();
     if (below === '') continue;
-    const above = titleOf(upper[column] ?? '');
-    const { role } = titleOf(below);
+    const above = readHeader(upper[column] ?? '');
+    const { role } = readHeader(below);
     if (role !== null) known++;
     if (role !== null && (SUPPLIER_ROLES.has(role) || role === 'unit')) scoped++;
     if (role === null && (blank(upper[column]) || above.role === 'unitPrice' || above.role === 'lineTotal')) names++;
@@ -178,7 +178,7 @@ function pairBelow(grid: SheetGrid, index: number): Start {
   }
   if (itemTouched > 0) return { index, rows: 1 };
   if (known / filled.length >= 0.6 && (scoped > 0 || known >= 2)) return { index, rows: 2 };
-  const priced = upper.some((cell) => ['unitPrice', 'lineTotal'].includes(titleOf(cell).role ?? ''));
+  const priced = upper.some((cell) => ['unitPrice', 'lineTotal'].includes(readHeader(cell).role ?? ''));
   return { index, rows: priced && names >= 2 ? 2 : 1 };
 }
 
@@ -202,10 +202,6 @@ function holdsFigures(row: readonly string[]): boolean {
     if (figures > 0 && filled > 1) return true;
   }
   return false;
-}
-
-function titleOf(cell: string): HeaderReading {
-  return readHeader(cell.length > 160 ? '' : cell);
 }
 
 function blank(cell: string | undefined): boolean {

@@ -25,7 +25,7 @@ export interface HeaderReading {
 export function readHeader(title: string): HeaderReading {
   const text = normalise(title).replace(/^\*+\s*|\s*[*:]+$/g, '');
   const said: Said = { currency: null, taxBasis: null, vatRateBp: null, freight: null };
-  if (text === '') return { ...NOTHING };
+  if (text === '' || text.length > LONGEST_TITLE) return { ...NOTHING };
   const whole = wholeRole(text);
   if (whole !== null) return { ...NOTHING, role: whole };
   const bare = withoutQualifiers(text, said);
@@ -58,6 +58,9 @@ interface Said {
   vatRateBp: number | null;
   freight: FreightBasis | null;
 }
+
+/** Whatever is longer is no title. */
+const LONGEST_TITLE = 160;
 
 const NOTHING: HeaderReading = {
   role: null,
@@ -228,12 +231,18 @@ function withoutMoneyWord(text: string): { rest: string; currency: CurrencyCode 
 function asTyped(title: string, name: string): string {
   const text = tidy(title);
   if (text.includes(name)) return name;
-  for (let from = 0; from < text.length; from++) {
-    for (let to = from + 1; to <= Math.min(text.length, from + name.length + 8); to++) {
-      if (normalise(text.slice(from, to)) === name) return text.slice(from, to);
-    }
+  let joined = '';
+  const from: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const plain = /\s/.test(character) ? ' ' : normalise(character);
+    for (let unit = 0; unit < plain.length; unit++) from.push(at);
+    joined += plain;
   }
-  return name;
+  const found = joined.indexOf(name);
+  const first = from[found];
+  const last = from[found + name.length - 1];
+  return found < 0 || first === undefined || last === undefined ? name : text.slice(first, last + 1);
 }
 
 function count(text: string, mark: string): number {

@@ -74,7 +74,7 @@ export class LineReader {
     }
     const item = this.readItem(cells, row);
     if (item === null) return false;
-    const given = priceCells(columns).some((column) => (cells[column] ?? '').trim() !== '');
+    const given = columns.priced.some((column) => (cells[column] ?? '').trim() !== '');
     const at = this.place(item, row, given ? supplier.key : null, supplier.name);
     return at !== null && this.readPrices(cells, row, columns, supplier, at, item.quantity);
   }
@@ -379,12 +379,4 @@ export class LineReader {
 /** The column whose title speaks for the prices: the unit price, else the first price break, else the line total. */
 function priceColumnOf(columns: SupplierColumns): MappedColumn | null {
   return columns.unitPrice ?? columns.breaks[0]?.column ?? columns.lineTotal;
-}
-
-function priceCells(columns: SupplierColumns): number[] {
-  return [
-    columns.unitPrice?.index,
-    columns.lineTotal?.index,
-    ...columns.breaks.map(({ column }) => column.index),
-  ].filter((column) => column !== undefined);
 }

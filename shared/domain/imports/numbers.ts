@@ -32,6 +32,7 @@ export function readPrice(cell: string, style: NumeralStyle): NumberReading {
   if (PLAIN.test(cell) && !(style !== 'point' && loneGroup(cell))) return plainOr(cell, style);
   const text = normalise(cell);
   if (text === '') return BLANK;
+  if (text.length > LONGEST_FIGURE) return NOT_A_NUMBER;
   if (NO_PRICE.test(text)) return NO_PRICE_READING;
   const { body, negative } = withoutAccountingSign(text);
   const found = MONEY.exec(body);
@@ -56,6 +57,7 @@ export function readMeasure(cell: string, style: NumeralStyle): NumberReading {
   if (PLAIN.test(cell) && !(style !== 'point' && loneGroup(cell))) return plainOr(cell, style);
   const text = normalise(cell);
   if (text === '') return BLANK;
+  if (text.length > LONGEST_FIGURE) return NOT_A_NUMBER;
   if (NO_PRICE.test(text)) return NO_PRICE_READING;
   const found = MEASURE.exec(text);
   if (found === null) return NOT_A_NUMBER;
@@ -70,6 +72,9 @@ export function readMeasure(cell: string, style: NumeralStyle): NumberReading {
 export function meansNoPrice(cell: string): boolean {
   return NO_PRICE.test(normalise(cell));
 }
+
+/** No figure is longer with its money and unit; a hostile cell must not keep the patterns busy. */
+export const LONGEST_FIGURE = 80;
 
 /** Counts what the cells of a sheet say about its decimal mark; `decide` weighs them. */
 export class NumeralEvidence {
@@ -95,6 +100,7 @@ export class NumeralEvidence {
       this.point++;
       return;
     }
+    if (cell.length > LONGEST_FIGURE) return;
     const found = /^[^\d.,]*([\d.,' ]*\d)[^\d]*$/.exec(normalise(cell));
     if (found?.[1] === undefined) return;
     const body = withoutBlanks(found[1]);

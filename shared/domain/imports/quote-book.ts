@@ -34,7 +34,7 @@ type TermReading = Partial<
 /** The quotes of a sheet: one per supplier and currency, with the terms their rows state. */
 export class QuoteBook {
   readonly quotes: OpenQuote[] = [];
-  private readonly byKey = new Map<string, OpenQuote>();
+  private readonly bySupplier = new Map<string, Map<CurrencyCode | null, OpenQuote>>();
   private readonly readings = new Map<string, TermReading | null>();
   private readonly defaults: ImportDefaults;
   private readonly problems: ProblemList;
@@ -46,15 +46,19 @@ export class QuoteBook {
 
   /** The quote of a supplier in a currency, opened when it is the first. */
   open(supplierKey: string, supplierName: string, isEstimate: boolean, currency: CurrencyCode | null): OpenQuote {
-    const key = `${supplierKey}\u0001${currency ?? ''}`;
-    const known = this.byKey.get(key);
+    let ofSupplier = this.bySupplier.get(supplierKey);
+    if (ofSupplier === undefined) {
+      ofSupplier = new Map();
+      this.bySupplier.set(supplierKey, ofSupplier);
+    }
+    const known = ofSupplier.get(currency);
     if (known !== undefined) return known;
     const opened: OpenQuote = {
       quote: this.blank(supplierName, isEstimate, currency),
       saidIn: new Map(),
       lastCell: new Map(),
     };
-    this.byKey.set(key, opened);
+    ofSupplier.set(currency, opened);
     this.quotes.push(opened);
     return opened;
   }

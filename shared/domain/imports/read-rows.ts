@@ -6,7 +6,7 @@ import { LineReader } from './line-reader.ts';
 import { ProblemList } from './problems.ts';
 import { QuoteBook } from './quote-book.ts';
 import { firstText, isBlankRow, isChargeLabel, isFigure, totalLabel } from './row-kinds.ts';
-import { planRows, type RowPlan, type SupplierColumns } from './row-plan.ts';
+import { planRows, type RowPlan } from './row-plan.ts';
 import { nameKey, tidy } from './text.ts';
 import { TotalChecks } from './total-checks.ts';
 import type { ColumnRole, DuplicateRule, ImportedTable, ImportMapping, SheetGrid, StatedTotal } from './types.ts';
@@ -161,7 +161,7 @@ class RowReader {
 
   private hasPrice(cells: readonly string[]): boolean {
     return this.plan.suppliers.some((supplier) =>
-      priceColumns(supplier).some((column) => (cells[column] ?? '').trim() !== ''),
+      supplier.priced.some((column) => (cells[column] ?? '').trim() !== ''),
     );
   }
 
@@ -174,7 +174,7 @@ class RowReader {
     if (!this.hasPrice(cells)) return false;
     const hasLabel = [item.lineNumber, ...namesOf(item)].some(filled);
     const anyFigure = this.plan.suppliers.some((supplier) =>
-      priceColumns(supplier).some((column) => isFigure(cells[column] ?? '')),
+      supplier.priced.some((column) => isFigure(cells[column] ?? '')),
     );
     if (!hasLabel) return anyFigure;
     // 交货期 | 15天 | 20天: a term of the quotes and no item, even where the cell is a figure
@@ -206,7 +206,7 @@ class RowReader {
     const label = firstText(cells)?.text ?? '';
     let any = false;
     for (const supplier of this.plan.suppliers) {
-      const column = priceColumns(supplier).find((at) => (cells[at] ?? '').trim() !== '');
+      const column = supplier.priced.find((at) => (cells[at] ?? '').trim() !== '');
       if (column === undefined) continue;
       any = true;
       this.lines.sayForSupplier(supplier, role, cells[column] ?? '', row, column, tidy(label));
@@ -284,13 +284,4 @@ class RowReader {
 
 function namesOf(item: RowPlan['item']): (number | undefined)[] {
   return [item.itemName, item.itemNameZh, item.itemNameEn];
-}
-
-function priceColumns(supplier: SupplierColumns): number[] {
-  const columns = [
-    supplier.unitPrice?.index,
-    ...supplier.breaks.map(({ column }) => column.index),
-    supplier.lineTotal?.index,
-  ];
-  return columns.filter((column) => column !== undefined);
 }

@@ -1,4 +1,5 @@
-import { readPrice } from './numbers.ts';
+import { MONEY_WORD } from './currency.ts';
+import { LONGEST_FIGURE, readPrice } from './numbers.ts';
 import { nameKey } from './text.ts';
 
 /** What the first words of a row say about it. `strict` labels are totals whatever else the row holds. */
@@ -40,9 +41,14 @@ export function isBlankRow(row: readonly string[]): boolean {
   return true;
 }
 
+/** What a figure may begin with; spares most texts the closer look. */
+const FIGURE_START = new RegExp(`^[\\s('+\\-−－]*(?:${MONEY_WORD}|[￥＄￡])?[\\s('\\-−－]*[\\d.０-９．]`, 'i');
+
 /** True when a cell reads as a figure, whatever its decimal mark. */
 export function isFigure(cell: string): boolean {
-  if (cell === '' || !/[0-9０-９]/.test(cell)) return false;
+  if (cell === '' || cell.length > LONGEST_FIGURE) return false;
+  if (/^\d+(?:\.\d+)?$/.test(cell)) return true;
+  if (!FIGURE_START.test(cell)) return false;
   const { kind } = readPrice(cell, 'unknown');
   return kind === 'number' || kind === 'ambiguous';
 }

@@ -17,6 +17,8 @@ export interface SupplierColumns {
   breaks: { column: MappedColumn; minQuantity: string }[];
   /** Terms of the quote and the line, the supplier's own before those of all. */
   terms: MappedColumn[];
+  /** All columns a price may stand in: unit price, price breaks, line total. */
+  priced: number[];
 }
 
 /** A mapping made ready for the rows of one sheet. */
@@ -94,8 +96,14 @@ export function planRows(grid: SheetGrid, mapping: ImportMapping): RowPlan {
   };
   if (wide) addWideSuppliers(plan, columns, shared);
   else plan.suppliers.push(onlySupplier(columns, shared));
+  for (const supplier of plan.suppliers) supplier.priced = pricedColumns(supplier);
   decideStyles(plan, grid, mapping, columns);
   return plan;
+}
+
+function pricedColumns({ unitPrice, breaks, lineTotal: total }: SupplierColumns): number[] {
+  const columns = [unitPrice?.index, ...breaks.map(({ column }) => column.index), total?.index];
+  return columns.filter((column) => column !== undefined);
 }
 
 function onlySupplier(columns: readonly MappedColumn[], shared: MappedColumn[]): SupplierColumns {
@@ -109,6 +117,7 @@ function onlySupplier(columns: readonly MappedColumn[], shared: MappedColumn[]):
     lineTotal: columns.find((column) => column.role === 'lineTotal') ?? null,
     breaks,
     terms: shared,
+    priced: [],
   };
 }
 
@@ -126,6 +135,7 @@ function addWideSuppliers(plan: RowPlan, columns: readonly MappedColumn[], share
         lineTotal: null,
         breaks: [],
         terms: [],
+        priced: [],
       };
       byName.set(key, supplier);
     }

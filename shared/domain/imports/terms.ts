@@ -36,6 +36,9 @@ export function readTax(cell: string, header: 'basis' | 'rate' | 'title'): TaxRe
     if (NO_TAX.test(text)) return { basis: 'none', rateBp: 0 };
     if (header === 'basis' && YES.test(text)) return { basis: 'included', rateBp };
     if (header === 'basis' && NO.test(text)) return { basis: 'excluded', rateBp };
+    // "13%" under 含税: included at that rate
+    if (header === 'basis' && /^\d{1,2}(\.\d+)? ?%$/.test(text))
+      return { basis: rateBp === 0 ? 'none' : 'included', rateBp };
     if (header === 'rate' && rateBp !== null) return { basis: basisInText(text), rateBp };
     if (/^(未知|unknown|\?|tbc|待定|待确认)$/i.test(text)) return { basis: 'unknown', rateBp: null };
   }
@@ -78,6 +81,7 @@ export function readFreight(cell: string, header: string): { basis: FreightBasis
   ) {
     return { basis: 'included', amount: null };
   }
+  if (/^(含|已含|包|全包)$/.test(text)) return { basis: 'included', amount: null };
   if (/含|包|免|incl|free/i.test(header)) {
     if (YES.test(text)) return { basis: 'included', amount: null };
     if (NO.test(text)) return { basis: 'extra', amount: null };

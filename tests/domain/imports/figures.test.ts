@@ -163,6 +163,7 @@ describe('terms', () => {
     ['No', 'basis', 'excluded', null],
     ['13%专票', 'basis', 'included', 1300],
     ['无票', 'basis', 'none', 0],
+    ['13%', 'basis', 'included', 1300],
     ['0.13', 'rate', null, 1300],
     ['13', 'rate', null, 1300],
     ['1%', 'rate', null, 100],

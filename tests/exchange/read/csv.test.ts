@@ -107,6 +107,14 @@ describe('shapes', () => {
         ['2', 'x, y', '6" pipe'],
       ],
     ],
+    [
+      'texts that keep their zeros',
+      'a,b,c\n="0012","=""01""",3\n',
+      [
+        ['a', 'b', 'c'],
+        ['0012', '01', '3'],
+      ],
+    ],
     ['trailing empty column', 'a,b,c,\n1,"x, y",3,\n', cells],
     ['blank rows keep their number', 'a,b,c\n\n,,\n1,"x, y",3\n', [['a', 'b', 'c'], [], [], ['1', 'x, y', '3']]],
     ['ragged rows', 'a,b,c\n1\n1,2,3,4\n', [['a', 'b', 'c'], ['1'], ['1', '2', '3', '4']]],
@@ -146,6 +154,7 @@ describe('shapes', () => {
     await expect(read('a\nb\nc\nd\n')).rejects.toMatchObject({ code: 'tooManyRows', data: { limit: 3, row: 4 } });
     await expect(read('a,b,c,d\n')).rejects.toMatchObject({ code: 'tooManyColumns', data: { limit: 3, row: 1 } });
     await expect(read('a,b,c\nd,e,f\n')).rejects.toMatchObject({ code: 'tooManyCells', data: { limit: 5, row: 2 } });
+    await expect(read('a\nabcdefghijk\n')).rejects.toMatchObject({ code: 'tooLarge', data: { limit: 10, row: 2 } });
     await expect(read('a'.repeat(1_001))).rejects.toMatchObject({ code: 'tooLarge', data: { limit: 1_000 } });
   });
 });
