@@ -10,6 +10,5 @@ process.exit(
   await run(process.execPath, [`${ROOT}out/main/evaluate.js`, ...process.argv.slice(2)], {
     // Files are named from where the user is; npm has moved to the project's folder.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    tied: true,
   }),
 );

@@ -86,7 +86,7 @@ async function joinOrStart(
     version: options.version,
   });
   try {
-    await openAskedWorkspace(core.state, asked, say);
+    await openAskedWorkspace(core.state, asked, 'en', say);
     return await RunningProgram.start(core, options, asked, paths);
   } catch (error) {
     await core.close();
@@ -226,8 +226,6 @@ class RunningProgram {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => void this.end(`it received ${signal}`));
     }
-    // Started by a script of ours: without it nobody is left to end the program.
-    process.on('disconnect', () => void this.end('the script that started it is gone'));
     const { log } = this.#core.state.options;
     process.on('uncaughtException', (error) => {
       log.error('uncaught exception', { error: error.stack });

@@ -37,7 +37,8 @@ async function install() {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
   const code = await runNpm(args).catch(() => 127);
   if (code === 127) stop('npm was not found; it comes with Node (https://nodejs.org).');
-  if (code !== 0) stop('The packages could not be installed; npm says why above. Run the same command again once that is solved.');
+  if (code !== 0)
+    stop('The packages could not be installed; npm says why above. Run the same command again once that is solved.');
 }
 
 /** With the npm that runs this script, else the one beside Node, else the one the system finds. */

@@ -4,14 +4,10 @@ import { ROOT } from './project.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/**
- * Runs a program to its end and resolves to its exit code (128 + number for a signal). Signals are passed on; the
- * program ends, too, when this process does (`tied`: it hears 'disconnect').
- */
-export function run(command, args, { env = process.env, cwd = ROOT, stdio = 'inherit', tied = false, timeoutMs } = {}) {
+/** Runs a program to its end and resolves to its exit code (128 + number for a signal). Signals are passed on. */
+export function run(command, args, { env = process.env, cwd = ROOT, stdio = 'inherit', timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
-    const streams = Array.isArray(stdio) ? stdio : [stdio, stdio, stdio];
-    const child = spawn(command, args, { env, cwd, stdio: tied ? [...streams, 'ipc'] : streams, timeout: timeoutMs });
+    const child = spawn(command, args, { env, cwd, stdio, timeout: timeoutMs });
     const forward = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, forward);
     const done = () => {

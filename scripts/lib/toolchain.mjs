@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { OLDEST_NODE, ROOT, stop } from './project.mjs';
@@ -11,10 +11,36 @@ const BIN = join(ROOT, 'node_modules', '.bin');
  * on an older one it is run again by the Node that comes with the packages, and this process ends with its exit code.
  */
 export async function ensureToolchain() {
+  endWithParent();
   await ensureInstalled();
   if (!process.env.PATH?.startsWith(BIN)) process.env.PATH = [BIN, process.env.PATH].join(delimiter);
   if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return;
-  process.exit(await run(bundledNode(), process.argv.slice(1), { cwd: process.cwd(), tied: true }));
+  process.exit(await run(bundledNode(), process.argv.slice(1), { cwd: process.cwd() }));
+}
+
+/**
+ * npm passes a signal to the shell between us and it, and the shell dies of it without passing it on: who is left
+ * without npm ends, too.
+ */
+function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parents = ancestry();
+  const watch = setInterval(() => {
+    if (ancestry() === parents) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
+/** The parent (the shell) and, where the system tells, its parent (npm); both change when one of them is gone. */
+function ancestry() {
+  try {
+    const [, rest] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ');
+    return `${process.ppid} ${rest.split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 /** Arguments for this Node that run a tool of the packages, without the shell in between. */
