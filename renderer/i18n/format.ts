@@ -1,8 +1,20 @@
 import { Decimal } from '../../shared/kernel/decimal.ts';
 import { group } from '../../shared/kernel/format.ts';
 
-/** Figures are written alike on screen and in every document, so their formats stand in the kernel. */
-export * from '../../shared/kernel/format.ts';
+/** Figures as people read them. What a printed document shares with the screen stands in the kernel. */
+export {
+  formatCount,
+  formatDifference,
+  formatMoney,
+  formatMoneyWithCode,
+  formatPercent,
+  formatPercentDifference,
+  formatQuantity,
+  formatRate,
+  formatScore,
+  formatUnitPrice,
+  group,
+} from '../../shared/kernel/format.ts';
 
 /** "2026-03-31 14:05" in this computer's time: an instant (ISO 8601, UTC) made readable. Calendar dates are shown as they are. */
 export function formatInstant(instant: string): string {

@@ -2,20 +2,37 @@ import { en } from './en/index.ts';
 import { group } from './format.ts';
 import { type Translate, useText } from './use-text.ts';
 
-/** How a trace's keys read in the language shown; a key without a text is shown as words ("unitPrice": unit price). */
+/** How a trace reads in the language shown. Keys without a text are shown as words ("unitPrice": unit price). */
 export function useTraceText() {
   const { t } = useText();
   return {
     rule: (rule: string) => (isKey(en.trace.rule, rule) ? t(`trace:rule.${rule}`) : words(rule)),
     name: (name: string) => traceName(name, t),
-    /** The names inside a formula are those of its inputs. */
-    formula: (formula: string) => formula.replaceAll(/[a-z][A-Za-z]*/g, (name) => traceName(name, t)),
-    value: (value: string) => (/^-?\d+(\.\d+)?$/.test(value) ? group(value) : value),
+    /** A rule said in words where it has some; else its formula with the names of its inputs. */
+    formula: (rule: string, formula: string) =>
+      isKey(en.trace.prose, rule)
+        ? t(`trace:prose.${rule}`)
+        : formula.replaceAll(/[a-z][A-Za-z]*/g, (name) => traceName(name, t)),
+    value: (name: string, value: string) => traceValue(name, value, t),
   };
 }
 
 function traceName(name: string, t: Translate): string {
-  return isKey(en.trace.name, name) ? t(`trace:name.${name}`) : words(name);
+  if (isKey(en.trace.name, name)) return t(`trace:name.${name}`);
+  const part = name.startsWith('cost.') ? name.slice('cost.'.length) : '';
+  return isKey(en.quote.costPart, part) ? t('trace:costPart', { part: t(`quote:costPart.${part}`) }) : words(name);
+}
+
+function traceValue(name: string, value: string, t: Translate): string {
+  if (/^-?\d+(\.\d+)?$/.test(value)) return group(value);
+  if (value === 'true') return t('yes');
+  if (value === 'false') return t('no');
+  if (name === 'taxBasis' && isKey(en.quote.taxBasis, value)) return t(`quote:taxBasis.${value}`);
+  if (name === 'ratePath' && isKey(en.trace.value.ratePath, value)) return t(`trace:value.ratePath.${value}`);
+  if (name === 'severity' && isKey(en.trace.value.severity, value)) return t(`trace:value.severity.${value}`);
+  if (name !== 'missing' && name !== 'cannotBeOrdered') return value;
+  if (isKey(en.trace.value.missing, value)) return t(`trace:value.missing.${value}`);
+  return isKey(en.trace.name, value) ? traceName(value, t) : value;
 }
 
 function words(camel: string): string {

@@ -13,10 +13,15 @@ export interface TracePopoverProps {
   readonly trace: Trace | undefined;
   readonly error?: unknown;
   readonly onOpen?: () => void;
+  /** What an id in the trace stands for (a criterion by its name); null for anything that is no id. */
+  readonly nameOf?: NameOf;
 }
 
+export type NameOf = (value: string) => string | null;
+const noName: NameOf = () => null;
+
 /** A figure that opens to its parts. */
-export function TracePopover({ children, trace, error, onOpen }: TracePopoverProps) {
+export function TracePopover({ children, trace, error, onOpen, nameOf = noName }: TracePopoverProps) {
   const { t } = useText();
   return (
     <Popover width={440} position="bottom-start" withinPortal trapFocus onOpen={onOpen}>
@@ -33,7 +38,7 @@ export function TracePopover({ children, trace, error, onOpen }: TracePopoverPro
             ) : trace === undefined ? (
               <LoadingForm fields={2} />
             ) : (
-              <TraceView trace={trace} />
+              <TraceView trace={trace} nameOf={nameOf} />
             )}
           </div>
         </ScrollArea.Autosize>
@@ -43,17 +48,17 @@ export function TracePopover({ children, trace, error, onOpen }: TracePopoverPro
 }
 
 /** A trace read aloud: the rule, what went in, what came out, and the same for each of its parts. */
-export function TraceView({ trace }: { readonly trace: Trace }) {
+export function TraceView({ trace, nameOf = noName }: { readonly trace: Trace; readonly nameOf?: NameOf }) {
   const { t } = useText();
   const text = useTraceText();
   return (
     <div className={classes.trace}>
       <Text fw={600}>{text.rule(trace.rule)}</Text>
-      {trace.formula === '' ? null : <code className={classes.formula}>{text.formula(trace.formula)}</code>}
+      {trace.formula === '' ? null : <code className={classes.formula}>{text.formula(trace.rule, trace.formula)}</code>}
       <dl className={classes.values}>
         {trace.inputs.map((input, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two inputs may share a name; their order is their identity
-          <ValueRow key={index} value={input} name={text.name(input.name)} />
+          <ValueRow key={index} value={input} name={text.name(input.name)} nameOf={nameOf} />
         ))}
         {trace.result === null ? (
           <div className={classes.result}>
@@ -61,7 +66,7 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
             <dd className="hj-quiet">{t('trace:notComputable')}</dd>
           </div>
         ) : (
-          <ValueRow value={trace.result} name={text.name(trace.result.name)} result />
+          <ValueRow value={trace.result} name={text.name(trace.result.name)} nameOf={nameOf} result />
         )}
       </dl>
       {trace.parts === undefined || trace.parts.length === 0 ? null : (
@@ -69,7 +74,7 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
           {trace.parts.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name of their own; their order is their identity
             <li key={index}>
-              <TraceView trace={part} />
+              <TraceView trace={part} nameOf={nameOf} />
             </li>
           ))}
         </ul>
@@ -78,13 +83,14 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
   );
 }
 
-function ValueRow({ value, name, result = false }: { value: TraceValue; name: string; result?: boolean }) {
+function ValueRow(props: { value: TraceValue; name: string; nameOf: NameOf; result?: boolean }) {
+  const { value, name, nameOf, result = false } = props;
   const text = useTraceText();
   return (
     <div className={result ? classes.result : undefined}>
       <dt>{name}</dt>
       <dd className="hj-figure">
-        {text.value(value.value)}
+        {nameOf(value.value) ?? text.value(value.name, value.value)}
         {value.unit === undefined ? null : <span className="hj-unit">{value.unit}</span>}
       </dd>
     </div>

@@ -6,6 +6,14 @@ const sources = Object.values(
   import.meta.glob<string>('../../electron/**/*.ts', { query: '?raw', import: 'default', eager: true }),
 ).join('\n');
 
+const explanations = Object.values(
+  import.meta.glob<string>(['../../shared/domain/**/trace.ts', '../../shared/domain/comparison/explain.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).join('\n');
+
 describe('keys the main process speaks in', () => {
   it('have a text for every refused rule and its field', () => {
     const refusals = [...sources.matchAll(/(?:refused|ImportRefused)\(\s*'(\w+)',\s*'(\w+)'/g)];
@@ -25,5 +33,16 @@ describe('keys the main process speaks in', () => {
         key,
       ).toContain(key);
     }
+  });
+
+  it('have a text for every rule and name of a trace', () => {
+    const rules = [...explanations.matchAll(/\brule: '(\w+)'/g)].map((match) => match[1]);
+    const names = [...explanations.matchAll(/(?:\bname: |[vV]alue(?:Of)?\(|amount\(|percent\(|points\()'(\w+)'/g)].map(
+      (match) => match[1],
+    );
+    expect(rules.length).toBeGreaterThan(5);
+    expect(names.length).toBeGreaterThan(20);
+    for (const rule of rules) expect(Object.keys(en.trace.rule)).toContain(rule);
+    for (const name of names) expect(Object.keys(en.trace.name)).toContain(name);
   });
 });
