@@ -111,7 +111,7 @@ export class LineReader {
     const currencies = new Map<string, Set<string>>();
     for (const { quote } of quotes.quotes) {
       if (quote.lines.length > 0 && quote.lines.every((line) => line.unitPrice === 0 && line.breaks.length === 0)) {
-        problems.add('zeroPrice', null, null, { supplier: quote.supplierName });
+        problems.add('zeroSupplier', null, null, { supplier: quote.supplierName });
         quote.declined.push(...quote.lines.map(({ itemKey, row }) => ({ itemKey, row, text: '0' })));
         quote.lines = [];
       }
@@ -214,9 +214,12 @@ export class LineReader {
       ofScope.set(base.at, { times: 1, firstRow: row });
       return first.key;
     }
-    const about = { firstRow: before.firstRow, ...(supplier === null ? {} : { supplier }) };
-    problems.add('duplicateLine', row, null, about, duplicates === 'refuse' ? 'refused' : 'warning');
-    if (duplicates === 'refuse') return null;
+    if (duplicates === 'refuse') {
+      if (supplier === null) problems.add('duplicateItem', row, null, { firstRow: before.firstRow });
+      else problems.add('duplicateLine', row, null, { firstRow: before.firstRow, supplier });
+      return null;
+    }
+    problems.add('separateLine', row, null, { firstRow: before.firstRow });
     before.times++;
     return items.items[items.find(item, row, before.times).at]?.key ?? null;
   }

@@ -233,7 +233,8 @@ export type ProblemCode =
   | 'tooManyDecimals' // {places}
   | 'missingSupplier'
   | 'missingItem'
-  | 'duplicateLine' // {firstRow, supplier}; refused, or a warning under the rule 'separate'
+  | 'duplicateLine' // {firstRow, supplier}: the supplier priced this item before
+  | 'duplicateItem' // {firstRow}: a row of a wide sheet repeats an item
   | 'estimateCurrency' // our estimate is in another currency than the project's {name, currency, projectCurrency}
   | 'priceNotDerivable' // only a line total is given and it does not divide exactly {total}
   | 'repeatedSupplier' // a second price column for the same supplier was left out {supplier, firstColumn}
@@ -246,7 +247,9 @@ export type ProblemCode =
   | 'totalMismatch' // line total {expected, stated}
   | 'sheetTotalMismatch' // total row {expected, stated, supplier}
   | 'priceFromTotal' // unit price derived from the line total {total, taken}
-  | 'zeroPrice' // a price of 0; {supplier} when all prices of the supplier are 0, which then count as not given
+  | 'separateLine' // {firstRow}: repeats that row and, under the rule 'separate', is kept as a further item
+  | 'zeroPrice'
+  | 'zeroSupplier' // {supplier}: all its prices are 0, which count as not given
   | 'unknownCurrency'
   | 'mixedCurrency' // one supplier in several currencies became several quotes {supplier, currencies}
   | 'conflictingTerm' // rows of one supplier disagree {supplier, term, first, firstRow}

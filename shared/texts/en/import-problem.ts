@@ -9,6 +9,8 @@ export const importProblem = {
   missingSupplier: 'the row names no supplier',
   missingItem: 'the row has a price but names no item',
   duplicateLine: '{{supplier}} already priced this item in row {{firstRow}}; the first price is kept',
+  duplicateItem: 'the same item as in row {{firstRow}}; the first row is kept',
+  separateLine: 'repeats row {{firstRow}}; kept as a further item',
   estimateCurrency: 'the estimate “{{name}}” is in {{currency}}, the project in {{projectCurrency}}',
   priceNotDerivable: 'only the line total {{total}} is given and it does not divide exactly by the quantity',
   roundedDecimals: '“{{text}}” was rounded to {{taken}}',

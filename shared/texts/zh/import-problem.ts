@@ -11,6 +11,8 @@ export const importProblem = {
   missingSupplier: '该行未写供应商',
   missingItem: '该行有价格但未写物品',
   duplicateLine: '{{supplier}} 已在第 {{firstRow}} 行对此物品报价，保留首个价格',
+  duplicateItem: '与第 {{firstRow}} 行为同一物品，保留首次出现的行',
+  separateLine: '与第 {{firstRow}} 行重复，作为另一项保留',
   estimateCurrency: '估价“{{name}}”的币种为 {{currency}}，项目币种为 {{projectCurrency}}',
   priceNotDerivable: '仅有小计 {{total}}，且不能被数量整除',
   roundedDecimals: '“{{text}}”已舍入为 {{taken}}',

@@ -115,11 +115,7 @@ describe('duplicates', () => {
 
   it('separate: each repetition is a further item, the same one for all suppliers', () => {
     const { table } = readDrawn(grid, undefined, { duplicates: 'separate' });
-    expect(problemsOf(table)).toEqual([
-      'warning 3 duplicateLine',
-      'warning 5 duplicateLine',
-      'warning 6 duplicateLine',
-    ]);
+    expect(problemsOf(table)).toEqual(['warning 3 separateLine', 'warning 5 separateLine', 'warning 6 separateLine']);
     expect(table.quotes.map((quote) => quote.lines.map((line) => [line.itemKey, line.unitPrice]))).toEqual([
       [
         ['item1', 1_000_000],
@@ -148,7 +144,7 @@ describe('duplicates', () => {
       | 1 | A | EA | 12 | 1.5 | 2 |
       | 1 | A | EA | 12 | 1.6 | |`),
     );
-    expect(problemsOf(table)).toEqual(['refused 3 duplicateLine']);
+    expect(problemsOf(table)).toEqual(['refused 3 duplicateItem']);
     expect(pricesOf(table)).toEqual({ ACME: [1_500_000], BETA: [2_000_000] });
   });
 });
@@ -162,7 +158,7 @@ describe('what makes a wrong winner', () => {
       | 2 | B | EA | 12 | 0.00 | 0.00 | |`),
     );
     expect(pricesOf(table)).toEqual({ ACME: [1_500_000, 0], 'ZERO CO': [], 'EMPTY CO': [] });
-    expect(table.problems[0]).toMatchObject({ code: 'zeroPrice', row: null, data: { supplier: 'ZERO CO' } });
+    expect(table.problems[0]).toMatchObject({ code: 'zeroSupplier', row: null, data: { supplier: 'ZERO CO' } });
   });
 
   it('one supplier in two currencies is two quotes; an unreadable currency is none', () => {
