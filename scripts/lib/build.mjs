@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withBootstrapLock } from './lock.mjs';
 import { note, ROOT, stop } from './project.mjs';
 import { QUIET_OUTPUT, run } from './run.mjs';
 import { tool } from './toolchain.mjs';
@@ -11,13 +12,22 @@ const SOURCES = ['electron', 'shared', 'renderer', 'resources', 'electron.vite.c
 
 /** Builds the program when its sources are not those of the last build. */
 export async function ensureBuilt() {
-  const sources = describeSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
-  await build();
+  if (isBuilt()) return;
+  await withBootstrapLock(async () => {
+    if (!isBuilt()) await buildNow();
+  });
 }
 
 /** Builds main process, preload and renderer into out/. */
 export async function build() {
+  await withBootstrapLock(buildNow);
+}
+
+function isBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === describeSources();
+}
+
+async function buildNow() {
   const sources = describeSources();
   note('Building…');
   const started = Date.now();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withBootstrapLock } from './lock.mjs';
 import { note, ROOT, stop } from './project.mjs';
 import { QUIET_OUTPUT, run } from './run.mjs';
 
@@ -13,9 +14,13 @@ const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 export async function ensureInstalled() {
   const lock = readFileSync(LOCK);
   const digest = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(INSTALLED) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
-  if (!isInstalled(JSON.parse(lock.toString('utf8')))) await install();
-  writeFileSync(STAMP, digest);
+  const isStamped = () => existsSync(INSTALLED) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest;
+  if (isStamped()) return;
+  await withBootstrapLock(async () => {
+    if (isStamped()) return;
+    if (!isInstalled(JSON.parse(lock.toString('utf8')))) await install();
+    writeFileSync(STAMP, digest);
+  });
 }
 
 /** Whether every package of the lock is there in its version; those for other systems may be absent. */
