@@ -6,7 +6,7 @@ import { SheetReadError } from './sheet-read-error.ts';
 /** Entry of the thread that reads one sheet and ends; see `readInWorker`. It is ended from outside to cancel. */
 const PORTION = 2_000;
 
-if (parentPort !== null) await run(workerData);
+if (parentPort !== null) void run(workerData);
 
 async function run(request: SheetRequest): Promise<void> {
   try {

@@ -3,7 +3,7 @@ import { quantityFigure, unitPriceFigure } from './figures.ts';
 import { headerTitles } from './find-table.ts';
 import { readTitle } from './header-title.ts';
 import { NumeralEvidence, type NumeralStyle, readMeasure, readPrice } from './numbers.ts';
-import { nameKey, tidy } from './text.ts';
+import { columnLetter, nameKey, tidy } from './text.ts';
 import type { ColumnRole, ImportMapping, MappedColumn, SheetGrid } from './types.ts';
 import { unitCode } from './units.ts';
 
@@ -62,6 +62,7 @@ const TERM_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'contact',
   'region',
 ]);
+const PRICE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['unitPrice', 'priceBreak']);
 const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'unitPrice',
   'lineTotal',
@@ -73,9 +74,15 @@ const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /** Sorts the mapped columns by whom they speak for and finds out the decimal mark of each figure column. */
 export function planRows(grid: SheetGrid, mapping: ImportMapping): RowPlan {
-  const titles = headerTitles(grid, mapping.headerRow, mapping.headerRows);
-  const headers = titles.map((title) => readTitle(title).header);
-  const columns = mapping.columns.filter((column) => column.role !== 'ignore');
+  const titles = headerTitles(grid, mapping.headerRow, mapping.headerRows).map(readTitle);
+  const headers = titles.map(({ header }) => header);
+  // a price column that the mapping gives to nobody goes by its title, so that no price is lost without a word
+  const nameOf = ({ index, supplier, role }: MappedColumn): string | null =>
+    supplier ??
+    (PRICE_ROLES.has(role) && mapping.layout === 'wide' ? titles[index]?.name || columnLetter(index) : null);
+  const columns = mapping.columns
+    .filter((column) => column.role !== 'ignore')
+    .map((column) => ({ ...column, supplier: nameOf(column) }));
   const item: RowPlan['item'] = {};
   for (const column of columns) if (ITEM_ROLES.includes(column.role)) item[column.role] ??= column.index;
   const wide = mapping.layout === 'wide';
@@ -95,7 +102,17 @@ export function planRows(grid: SheetGrid, mapping: ImportMapping): RowPlan {
     repeated: [],
   };
   if (wide) addWideSuppliers(plan, columns, shared);
-  else plan.suppliers.push(onlySupplier(columns, shared));
+  else {
+    plan.suppliers.push(onlySupplier(columns, shared));
+    const [first, ...further] = columns.filter((column) => column.role === 'unitPrice');
+    for (const column of further) {
+      plan.repeated.push({
+        supplier: mapping.defaults.supplier ?? headers[column.index] ?? '',
+        column: column.index,
+        first: first?.index ?? 0,
+      });
+    }
+  }
   for (const supplier of plan.suppliers) supplier.priced = pricedColumns(supplier);
   decideStyles(plan, grid, mapping, columns);
   return plan;

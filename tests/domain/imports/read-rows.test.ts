@@ -94,6 +94,17 @@ describe('rows that cannot be taken', () => {
     expect(pricesOf(table)).toEqual({ ACME: [1_500_000] });
   });
 
+  it('a price column given to nobody goes by its title', () => {
+    const grid = drawSheet(`
+      | Line | Description | Unit | Quantity | ACME unit price | Rebid |
+      | 1 | A | EA | 12 | 1.5 | 1.7 |`);
+    const { table } = readDrawn(grid, (mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map((column) => (column.index === 5 ? { ...column, role: 'unitPrice' } : column)),
+    }));
+    expect(pricesOf(table)).toEqual({ ACME: [1_500_000], Rebid: [1_700_000] });
+  });
+
   it('figures under an empty title are not lost silently', () => {
     const { table } = readDrawn(
       drawSheet(`
