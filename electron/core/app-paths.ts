@@ -10,6 +10,8 @@ export interface AppPaths {
   readonly instance: string;
   /** Profile of the browser that shows the window; apart from the user's own. */
   readonly windowProfile: string;
+  /** Electron's profile: no other version of Chromium may write into it. */
+  readonly electronProfile: string;
   /** Whether the Electron runtime worked or could not be had, so that the next start need not try again. */
   readonly electronRuntime: string;
 }
@@ -22,6 +24,7 @@ export function appPaths(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.
     log: join(dir, 'hangjia.log'),
     instance: join(dir, 'instance.json'),
     windowProfile: join(dir, 'window'),
+    electronProfile: join(dir, 'electron'),
     electronRuntime: join(dir, 'electron-runtime.json'),
   };
 }

@@ -15,7 +15,7 @@ const SHOWABLE: Readonly<Record<string, string>> = {
  * holds the browser to it, and the policy lets nothing in the file load, run or frame anything.
  */
 export function userFileHeaders(fileName: string, options: { download: boolean }): Record<string, string> {
-  const shown = SHOWABLE[extname(fileName).toLowerCase()];
+  const shown = shownAs(fileName);
   return {
     'Content-Type': shown ?? 'application/octet-stream',
     'Content-Disposition': contentDisposition(
@@ -26,6 +26,15 @@ export function userFileHeaders(fileName: string, options: { download: boolean }
     // The browser's own PDF viewer opens under this, too.
     'Content-Security-Policy': "default-src 'none'; sandbox",
   };
+}
+
+/** Whether a browser shows a file of this name itself instead of saving it. */
+export function isShowable(fileName: string): boolean {
+  return shownAs(fileName) !== undefined;
+}
+
+function shownAs(fileName: string): string | undefined {
+  return SHOWABLE[extname(fileName).toLowerCase()];
 }
 
 /** RFC 6266: an ASCII name for old readers and the real one in UTF-8. Control and direction marks are dropped. */

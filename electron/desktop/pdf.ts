@@ -1,46 +1,57 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { PdfOptions } from '../core/host.ts';
+import type { BrowserWindow } from 'electron';
+import type { Host, PdfOptions } from '../core/host.ts';
+import { isPagePath, WAIT_UNTIL_READY } from '../hosts/print-ready.ts';
 import { APP_ORIGIN } from './origin.ts';
-import { createPrintWindow } from './window.ts';
 
 const READY_WITHIN_MS = 60_000;
-/** The page says on its root element when it is complete, or what went wrong. */
-const READ_STATE =
-  'JSON.stringify([document.documentElement.dataset.printReady, document.documentElement.dataset.printError])';
 
-/** Makes a PDF of a page of the renderer in a window nobody sees. Errors: the page's own; the signal's reason. */
-export async function renderPdf(path: string, { paper, signal }: PdfOptions): Promise<Uint8Array> {
-  signal.throwIfAborted();
-  const window = createPrintWindow();
-  const abort = () => window.destroy();
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    await window.loadURL(`${APP_ORIGIN}${path}`);
-    await untilReady((script) => window.webContents.executeJavaScript(script), signal);
-    return await window.webContents.printToPDF({
-      pageSize: paper,
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
-  } catch (error) {
-    // Destroying the window breaks off whatever was waited for; what counts is that it was cancelled.
+/** Makes PDFs of pages of the renderer in windows nobody sees. Errors: the page's own; the signal's reason. */
+export function createPdfRenderer(openHidden: () => BrowserWindow): NonNullable<Host['renderPdf']> {
+  return async (path, { paper, signal }) => {
+    if (!isPagePath(path)) throw new Error('only pages of the program are printed');
     signal.throwIfAborted();
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', abort);
-    if (!window.isDestroyed()) window.destroy();
-  }
+    const window = openHidden();
+    const given = giveUp(window, path, signal);
+    try {
+      return await Promise.race([print(window, path, paper), given.up]);
+    } finally {
+      given.forget();
+      if (!window.isDestroyed()) window.destroy();
+    }
+  };
 }
 
-async function untilReady(evaluate: (script: string) => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < deadline) {
-    const [ready, failure]: [string | null, string | null] = JSON.parse(String(await evaluate(READ_STATE)));
-    if (failure !== null) throw new Error(`the page could not be printed: ${failure}`);
-    if (ready === 'true') return;
-    await pause(50, undefined, { signal });
-  }
-  throw new Error('the page was not ready to print in time');
+async function print(window: BrowserWindow, path: string, paper: PdfOptions['paper']): Promise<Uint8Array> {
+  await window.loadURL(`${APP_ORIGIN}${path}`);
+  const problem = await window.webContents.executeJavaScript(WAIT_UNTIL_READY);
+  if (problem !== '') throw new Error(`the page could not be printed: ${String(problem)}`);
+  return window.webContents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+/** Rejects when it was cancelled, takes too long, or its process is gone: a page that hangs answers nothing itself. */
+function giveUp(window: BrowserWindow, path: string, signal: AbortSignal): { up: Promise<never>; forget: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Heard by the race, if at all.
+  promise.catch(() => undefined);
+  const abort = (): void => reject(signal.reason);
+  const overdue = setTimeout(
+    () => reject(new Error(`the page ${path} was not ready to print within ${READY_WITHIN_MS / 1000} s`)),
+    READY_WITHIN_MS,
+  );
+  signal.addEventListener('abort', abort, { once: true });
+  window.once('closed', () => reject(new Error('the window was closed')));
+  window.webContents.on('render-process-gone', () => reject(new Error('the page crashed')));
+  return {
+    up: promise,
+    forget: () => {
+      clearTimeout(overdue);
+      signal.removeEventListener('abort', abort);
+    },
+  };
 }

@@ -1,73 +1,114 @@
-import { fileURLToPath } from 'node:url';
-import { BrowserWindow, type Session, session, shell } from 'electron';
-import { APP_ORIGIN, isOwnAddress } from './origin.ts';
+import { BrowserWindow, screen } from 'electron';
+import type { Log } from '../core/host.ts';
+import { offerReload } from './dialogs.ts';
+import { showContextMenu } from './menu.ts';
+import { APP_ORIGIN } from './origin.ts';
+import { placeWindow, readPlacement, SMALLEST, writePlacement } from './placement.ts';
+import { CONFINED } from './security.ts';
+import type { Words } from './words.ts';
 
-const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
-
-/** What every page of ours runs under: sandboxed, isolated, without Node. */
-const webPreferences = {
-  preload: PRELOAD,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-} as const;
-
-/** The program's window, shown when its first page is painted. */
-export async function openMainWindow(): Promise<BrowserWindow> {
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1_000,
-    minHeight: 640,
-    show: false,
-    title: 'Hangjia',
-    backgroundColor: '#ffffff',
-    webPreferences,
-  });
-  confine(window);
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(`${APP_ORIGIN}/`);
-  return window;
+export interface WindowOptions {
+  /** The built preload script. */
+  readonly preload: string;
+  readonly icon: string;
+  /** Remembers where the window was. */
+  readonly placementFile: string;
+  readonly words: Words;
+  readonly log: Log;
 }
 
-/** A window nobody sees, for printing a page of ours. */
-export function createPrintWindow(): BrowserWindow {
-  const window = new BrowserWindow({ show: false, width: 1_200, height: 1_600, webPreferences });
-  confine(window);
-  return window;
+export interface Windows {
+  /** Brings the program's window to the front, or opens it. */
+  showMain(): Promise<BrowserWindow>;
+  /** A window nobody sees, for printing a page of ours. */
+  openHidden(): BrowserWindow;
 }
 
-/** No page may ask for devices or notifications; called once. */
-export function refusePermissions(own: Session = session.defaultSession): void {
-  own.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'clipboard-sanitized-write'),
-  );
-  own.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+/** The program's windows; opens none yet. */
+export function createWindows(options: WindowOptions): Windows {
+  const webPreferences = { ...CONFINED, preload: options.preload };
+  let main: BrowserWindow | null = null;
+
+  const openMain = async (): Promise<BrowserWindow> => {
+    const saved = readPlacement(options.placementFile);
+    const window = new BrowserWindow({
+      ...placeWindow(
+        saved,
+        screensFromMain().map(({ workArea }) => workArea),
+      ),
+      minWidth: SMALLEST.width,
+      minHeight: SMALLEST.height,
+      show: false,
+      title: 'Hangjia',
+      icon: options.icon,
+      backgroundColor: '#ffffff',
+      webPreferences,
+    });
+    main = window;
+    window.once('ready-to-show', () => {
+      if (saved?.isMaximized) window.maximize();
+      window.show();
+    });
+    window.on('close', () => {
+      writePlacement(options.placementFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+    });
+    window.on('closed', () => {
+      main = null;
+      // Files shown in windows of their own go with the program.
+      for (const other of BrowserWindow.getAllWindows()) other.destroy();
+    });
+    window.webContents.on('context-menu', (_event, params) => showContextMenu(options.words, params));
+    surviveFailures(window, options);
+    await window.loadURL(`${APP_ORIGIN}/`);
+    return window;
+  };
+
+  return {
+    showMain: async () => {
+      if (main === null) return openMain();
+      if (main.isMinimized()) main.restore();
+      main.show();
+      main.focus();
+      return main;
+    },
+    openHidden: () => {
+      // A page nobody sees would not be laid out again after its first paint.
+      const printing = { ...webPreferences, backgroundThrottling: false };
+      return new BrowserWindow({ show: false, width: 1_200, height: 1_600, webPreferences: printing });
+    },
+  };
 }
 
-/** Keeps a window on our own pages; web links go to the system's browser, anything else nowhere. */
-function confine({ webContents }: BrowserWindow): void {
-  webContents.on('will-navigate', (event, address) => {
-    if (!isOwnAddress(address)) event.preventDefault();
+/** A page that crashes or hangs takes nothing with it but itself: the core lives here. */
+function surviveFailures(window: BrowserWindow, { words, log }: WindowOptions): void {
+  let isAsking = false;
+  const ask = async (why: 'pageGone' | 'pageHangs'): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      const reload = await offerReload(window, words, why);
+      if (window.isDestroyed()) return;
+      if (reload && why === 'pageHangs') window.webContents.forcefullyCrashRenderer();
+      if (reload) window.webContents.reload();
+      else if (why === 'pageGone') window.destroy();
+    } finally {
+      isAsking = false;
+    }
+  };
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('the page is gone', { reason, exitCode });
+    if (reason !== 'clean-exit') void ask('pageGone');
   });
-  webContents.on('will-redirect', (event, address) => {
-    if (!isOwnAddress(address)) event.preventDefault();
+  window.on('unresponsive', () => {
+    log.error('the page does not answer');
+    void ask('pageHangs');
   });
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(({ url }) => {
-    if (isWebAddress(url)) void shell.openExternal(url);
-    return { action: 'deny' };
+  window.webContents.on('preload-error', (_event, file, error) => {
+    log.error('the preload script failed', { file, error: error.stack });
   });
 }
 
-function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol);
+function screensFromMain(): Electron.Display[] {
+  const { id } = screen.getPrimaryDisplay();
+  return screen.getAllDisplays().sort((a, b) => Number(b.id === id) - Number(a.id === id));
 }
