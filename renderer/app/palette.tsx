@@ -13,7 +13,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useRedo, useUndo } from '../features/history/mutations.ts';
 import { useFound } from '../features/search/queries.ts';
@@ -90,23 +90,26 @@ function useOpenHit(): (hit: SearchHit) => void {
 function usePlaces(): SpotlightActionGroupData {
   const { t } = useText();
   const navigate = useNavigate();
-  const place = (id: string, label: string, to: string, icon = <IconSettings size={16} aria-hidden />) => ({
+  const place = (id: string, label: string, to: string, icon: ReactNode, keywords = label) => ({
     id,
     label,
+    keywords,
     leftSection: icon,
     onClick: () => void navigate({ to }),
   });
+  const setting = (id: string, label: string, to: string) =>
+    place(id, label, to, <IconSettings size={16} aria-hidden />, t('app:nav.settings'));
   return {
     group: t('app:palette.go'),
     actions: [
       place('projects', t('app:nav.sourcing'), '/projects', <IconClipboardList size={16} aria-hidden />),
       place('suppliers', t('app:nav.suppliers'), '/suppliers', <IconUsers size={16} aria-hidden />),
-      place('company', t('settings:company.title'), '/settings/company'),
-      place('rates', t('exchangeRates:title'), '/settings/exchange-rates'),
-      place('appearance', t('settings:appearance.title'), '/settings/appearance'),
-      place('history', t('history:title'), '/settings/history'),
-      place('bin', t('history:bin.title'), '/settings/bin'),
-      place('about', t('settings:about.title'), '/settings/about'),
+      setting('company', t('settings:company.title'), '/settings/company'),
+      setting('rates', t('exchangeRates:title'), '/settings/exchange-rates'),
+      setting('appearance', t('settings:appearance.title'), '/settings/appearance'),
+      setting('history', t('history:title'), '/settings/history'),
+      setting('bin', t('history:bin.title'), '/settings/bin'),
+      setting('about', t('settings:about.title'), '/settings/about'),
     ],
   };
 }

@@ -7,7 +7,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const { t } = useText();
   const navigate = useNavigate();
   return (
-    <Stack p="xl" align="flex-start" maw={640} role="alert">
+    <Stack p="xl" align="flex-start" maw={720} miw={0} role="alert">
       <Title order={1}>{t('app:crash.title')}</Title>
       <Text>{t('app:crash.hint')}</Text>
       <Group>
@@ -16,8 +16,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
           {t('app:nav.sourcing')}
         </Button>
       </Group>
-      <Spoiler maxHeight={0} showLabel={t('app:crash.details')} hideLabel={t('close')}>
-        <Code block>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</Code>
+      <Spoiler w="100%" maxHeight={0} showLabel={t('app:crash.details')} hideLabel={t('close')}>
+        <Code block maw="100%" style={{ overflowX: 'auto' }}>
+          {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+        </Code>
       </Spoiler>
     </Stack>
   );
