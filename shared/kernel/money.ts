@@ -41,6 +41,15 @@ export function toDecimalString(amount: Money): string {
   return toDecimal(amount).toFixed(exponentOf(amount.currency));
 }
 
+/**
+ * The same figure in another currency's minor units: 50000 fen (500.00) are 500 yen. Nothing is converted; it is for an
+ * amount whose currency was named wrongly. Null when the figure has more decimals than `to`. Throws RangeError beyond 2^53 - 1.
+ */
+export function sameFigure(minor: number, from: CurrencyCode, to: CurrencyCode): number | null {
+  const figure = fromScaledInteger(minor, exponentOf(from));
+  return figure.decimalPlaces() > exponentOf(to) ? null : toScaledInteger(figure, exponentOf(to));
+}
+
 /** Sum of amounts of one currency (zero for an empty list). Throws RangeError on mixed currencies. */
 export function sumMoney(amounts: readonly Money[], currency: CurrencyCode): Money {
   let minor = 0;

@@ -1,6 +1,7 @@
 import type { ActionLabel } from '../../../shared/contract/history.ts';
-import type { Project } from '../../../shared/contract/projects.ts';
+import type { Project, ProjectFields } from '../../../shared/contract/projects.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
+import { money, sameFigure, toDecimalString } from '../../../shared/kernel/money.ts';
 import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
@@ -53,7 +54,8 @@ export const projectsProcedures = {
   update: api.projects.update.use(needsWritable).handler(async ({ input, context }) => {
     const before = await findProject(context.workspace.database.db, input.id);
     if (before === null) throw notFound('project', input.id);
-    const after = { ...before, ...input.changes };
+    const changes = withTypedBudget(before, input.changes);
+    const after = { ...before, ...changes };
     requireName(after.nameEn, after.nameZh);
     const { result } = await runAction(
       context.core,
@@ -63,7 +65,7 @@ export const projectsProcedures = {
         await requireRevision(trx, 'projects', 'project', input.id, input.revision);
         await trx
           .updateTable('projects')
-          .set({ ...projectColumns(input.changes), updated_at: now, revision: input.revision + 1 })
+          .set({ ...projectColumns(changes), updated_at: now, revision: input.revision + 1 })
           .where('id', '=', input.id)
           .execute();
         return storedProject(trx, input.id);
@@ -96,6 +98,18 @@ async function storedProject(trx: Trx, id: Id): Promise<Project> {
   const project = await findProject(trx, id);
   if (project === null) throw notFound('project', id);
   return project;
+}
+
+/** A new currency changes what the budget means, never the figure that was typed; refused when it cannot write it. */
+function withTypedBudget(before: Project, changes: Partial<ProjectFields>): Partial<ProjectFields> {
+  const { currency, budgetMinor } = { ...before, ...changes };
+  if (currency === before.currency || changes.budgetMinor !== undefined || budgetMinor === null) return changes;
+  const same = sameFigure(budgetMinor, before.currency, currency);
+  if (same === null) {
+    const amount = toDecimalString(money(budgetMinor, before.currency));
+    throw refused('budgetMinor', 'amountDecimals', { amount, currency });
+  }
+  return { ...changes, budgetMinor: same };
 }
 
 function requireName(nameEn: string, nameZh: string): void {

@@ -1,5 +1,6 @@
 import type { QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
 import { tiersOf, validatePriceBreaks } from '../../../shared/domain/pricing/tiers.ts';
+import { exponentOf, money, sameFigure, toDecimalString } from '../../../shared/kernel/money.ts';
 import { quantityToString } from '../../../shared/kernel/quantity.ts';
 import { refused } from '../../core/procedure.ts';
 
@@ -12,11 +13,43 @@ export function requireValidTerms(fields: QuoteFields): void {
   }
 }
 
-/** Refuses lines whose price breaks do not rise, whose order multiple is zero, or that name an item twice. */
-export function requireValidLines(lines: readonly QuoteLineFields[]): void {
+/**
+ * The changes with the amounts as they were typed: a new currency changes what a figure means, never the figure. An
+ * amount that the new currency cannot write is refused.
+ */
+export function withTypedAmounts(before: QuoteFields, changes: Partial<QuoteFields>): Partial<QuoteFields> {
+  const { currency = before.currency } = changes;
+  if (exponentOf(currency) === exponentOf(before.currency)) return changes;
+  const retyped = (minor: number | null, field: string): number | null => {
+    if (minor === null) return null;
+    const same = sameFigure(minor, before.currency, currency);
+    if (same === null) {
+      throw refused(field, 'amountDecimals', { amount: toDecimalString(money(minor, before.currency)), currency });
+    }
+    return same;
+  };
+  const { minimumValueMinor, costs } = before;
+  return {
+    ...changes,
+    minimumValueMinor:
+      changes.minimumValueMinor === undefined
+        ? retyped(minimumValueMinor, 'minimumValueMinor')
+        : changes.minimumValueMinor,
+    costs: changes.costs ?? costs.map((cost) => ({ ...cost, amountMinor: retyped(cost.amountMinor, 'amountMinor') })),
+  };
+}
+
+/**
+ * Refuses lines whose price breaks do not rise, whose order multiple is zero, or that name an item twice. `rowOf` numbers
+ * a line for the user, from 1 on.
+ */
+export function requireValidLines(
+  lines: readonly QuoteLineFields[],
+  rowOf: (line: QuoteLineFields, index: number) => number = (_, index) => index + 1,
+): void {
   const seen = new Set<string>();
   lines.forEach((line, index) => {
-    const row = index + 1;
+    const row = rowOf(line, index);
     if (seen.has(line.itemId)) throw refused('lines', 'itemTwice', { row });
     seen.add(line.itemId);
     if (line.orderMultiple === 0) throw refused('orderMultiple', 'aboveZero', { row });

@@ -6,10 +6,11 @@ import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
 import { insertMany } from '../../db/insert-many.ts';
+import { listItems } from '../items/items.queries.ts';
 import { findProject } from '../projects/projects.queries.ts';
 import { findSupplier } from '../suppliers/suppliers.queries.ts';
 import { currentPrices, replaceLines, savePriceCells } from './quote-lines.queries.ts';
-import { requireValidLines, requireValidTerms } from './quote-rules.ts';
+import { requireValidLines, requireValidTerms, withTypedAmounts } from './quote-rules.ts';
 import {
   costRows,
   findQuote,
@@ -75,7 +76,8 @@ export const quotesProcedures = {
   update: api.quotes.update.use(needsWritable).handler(async ({ input, context }) => {
     const before = await findQuote(context.workspace.database.db, input.id);
     if (before === null) throw notFound('quote', input.id);
-    requireValidTerms({ ...before, ...input.changes });
+    const changes = withTypedAmounts(before, input.changes);
+    requireValidTerms({ ...before, ...changes });
     const { result } = await runAction(
       context.core,
       context.workspace,
@@ -84,12 +86,12 @@ export const quotesProcedures = {
         await requireRevision(trx, 'quotes', 'quote', input.id, input.revision);
         await trx
           .updateTable('quotes')
-          .set({ ...quoteColumns(input.changes), updated_at: now, revision: input.revision + 1 })
+          .set({ ...quoteColumns(changes), updated_at: now, revision: input.revision + 1 })
           .where('id', '=', input.id)
           .execute();
-        if (input.changes.costs !== undefined) {
+        if (changes.costs !== undefined) {
           await trx.deleteFrom('quote_costs').where('quote_id', '=', input.id).execute();
-          await insertMany(trx, 'quote_costs', costRows(input.changes.costs, input.id, newId));
+          await insertMany(trx, 'quote_costs', costRows(changes.costs, input.id, newId));
         }
         return storedQuote(trx, input.id);
       },
@@ -98,9 +100,11 @@ export const quotesProcedures = {
   }),
 
   saveLines: api.quotes.saveLines.use(needsWritable).handler(async ({ input, context }) => {
-    requireValidLines(input.lines);
-    const before = await findQuote(context.workspace.database.db, input.id);
+    const { db } = context.workspace.database;
+    const before = await findQuote(db, input.id);
     if (before === null) throw notFound('quote', input.id);
+    const items = await listItems(db, before.projectId);
+    requireValidLines(input.lines, (line) => items.findIndex((item) => item.id === line.itemId) + 1);
     const { result } = await runAction(
       context.core,
       context.workspace,

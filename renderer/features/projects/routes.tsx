@@ -1,13 +1,55 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { workspaceRoute } from '../../app/routes.tsx';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import * as z from 'zod';
+import { PROJECT_STAGES } from '../../../shared/domain/projects/stages.ts';
+import { projectRoute, workspaceRoute } from '../../app/routes.tsx';
+import { tableSearch } from '../../ui/table-state.ts';
+import { QUOTE_SORTS } from '../quotes/arrange-quotes.ts';
+
+export const PROJECT_SORTS = ['name', 'stage', 'needBy', 'updatedAt'] as const;
+
+const listSearch = tableSearch(PROJECT_SORTS, { sort: 'updatedAt', descending: true }).extend({
+  stages: z.array(z.enum(PROJECT_STAGES)).default([]).catch([]),
+  /** The drawer for a new project is open. */
+  create: z.boolean().optional().catch(undefined),
+});
 
 const listRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/projects',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./projects-screen.tsx'), 'ProjectsScreen'),
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/projects/$projectId/items', params, replace: true });
+  },
+});
+
+const itemsRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/items',
+  component: lazyRouteComponent(() => import('../items/items-screen.tsx'), 'ItemsScreen'),
+});
+
+const quotesRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/quotes',
+  validateSearch: tableSearch(QUOTE_SORTS, { sort: 'supplier', limit: 100 }).extend({
+    view: z.enum(['list', 'prices']).default('list').catch('list'),
+  }),
+  component: lazyRouteComponent(() => import('../quotes/quotes-screen.tsx'), 'QuotesScreen'),
+});
+
+const quoteRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: '/quotes/$quoteId',
+  component: lazyRouteComponent(() => import('../quotes/quote-screen.tsx'), 'QuoteScreen'),
 });
 
 /** Rooms outside a project. */
 export const projectsRoutes = [listRoute] as const;
 /** Rooms of one project. */
-export const projectRoutes = [] as const;
+export const projectRoutes = [startRoute, itemsRoute, quotesRoute, quoteRoute] as const;

@@ -117,6 +117,8 @@ export const common = {
       otherCurrency: 'This column is in {{currency}}.',
       percent: 'A percentage from 0 to 100, at most two decimals.',
       score: 'A score from 0 to 100, at most two decimals.',
+      places_one: 'At most {{count}} decimal.',
+      places_other: 'At most {{count}} decimals.',
       tooLarge: 'The figure is too large.',
       date: '“{{text}}” is not a date. Write it like 2026-03-31.',
       choice: '“{{text}}” is not in the list.',

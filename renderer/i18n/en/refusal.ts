@@ -9,6 +9,7 @@ export const refusal = {
     aboveZero: '{{field}}: must be greater than zero.',
     differentCurrencies: 'The two currencies of an exchange rate must differ.',
     rateExists: 'There is already a rate for these currencies on this day.',
+    amountDecimals: '{{field}}: {{amount}} has more decimals than {{currency}}. Change that amount first.',
     webAddress: '{{field}}: must be a web address that begins with http:// or https://.',
     supplierHasQuotes: 'This supplier has quotes ({{count}}). Delete them first.',
     partTwice: 'A cost part is named twice.',

@@ -115,6 +115,7 @@ export const common = {
       otherCurrency: '此列的币种是 {{currency}}。',
       percent: '0 到 100 之间的百分数，最多两位小数。',
       score: '0 到 100 之间的分数，最多两位小数。',
+      places_other: '最多 {{count}} 位小数。',
       tooLarge: '数值过大。',
       date: '“{{text}}”不是日期，请按 2026-03-31 的格式填写。',
       choice: '“{{text}}”不在选项中。',

@@ -10,6 +10,7 @@ export const refusal = {
     aboveZero: '{{field}}：必须大于零。',
     differentCurrencies: '汇率的两个币种不能相同。',
     rateExists: '这一天已有该币种对的汇率。',
+    amountDecimals: '{{field}}：{{amount}} 的小数位多于 {{currency}} 所允许的，请先更改该金额。',
     webAddress: '{{field}}：必须是以 http:// 或 https:// 开头的网址。',
     supplierHasQuotes: '该供应商已有 {{count}} 份报价，请先删除这些报价。',
     partTwice: '同一费用项目出现了两次。',

@@ -53,6 +53,7 @@ export function GridCell(props: CellProps<Draft, CellColumn>) {
 }
 
 export function problemText(problem: CellProblem, t: Translate): string {
+  if (problem.code === 'own') return problem.sentence;
   return problem.code === 'notSaved'
     ? t('grid.notSaved')
     : problem.code === 'moneyPlaces'

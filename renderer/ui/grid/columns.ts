@@ -9,6 +9,7 @@ import {
   parseChoiceCell,
   parseDateCell,
   parseIntegerCell,
+  parseMeasureCell,
   parseMoneyCell,
   parsePercentCell,
   parseQuantityCell,
@@ -106,6 +107,30 @@ export function percentColumn<Row, Changes>(field: Optional<Row, Changes, number
 /** Hundredths of a point. */
 export function scoreColumn<Row, Changes>(field: Optional<Row, Changes, number>): GridColumn<Row, Changes> {
   return figureColumn(field, parseScoreCell, (value) => fromScaledInteger(value, 2).toFixed(), formatScore);
+}
+
+/** A measure kept in whole units of its last decimal: centimetres of whole millimetres have one place. */
+export function measureColumn<Row, Changes>(
+  field: Optional<Row, Changes, number> & { readonly places: number },
+): GridColumn<Row, Changes> {
+  const { places } = field;
+  const plain = (value: number) => fromScaledInteger(value, places).toFixed();
+  return figureColumn(
+    field,
+    (text) => parseMeasureCell(text, places),
+    plain,
+    (value) => group(plain(value)),
+  );
+}
+
+/** A text with a form of its own (price breaks): `text` writes a value, `parse` reads it and explains what it cannot take. */
+export function notationColumn<Row, Changes, Value>(
+  field: Field<Row, Changes, Value> & {
+    readonly text: (value: Value) => string;
+    readonly parse: (text: string) => Parsed<Value>;
+  },
+): GridColumn<Row, Changes> {
+  return column(field, { text: field.text, parse: field.parse, isEmpty: () => false, width: 220, grow: 1 });
 }
 
 export function integerColumn<Row, Changes>(

@@ -88,11 +88,15 @@ export interface Difference<Changes> {
   readonly fresh: readonly { key: string; below: string | null; cells: Draft['cells']; ready: boolean }[];
 }
 
+/** The column a new row cannot do without and has not filled yet; null when it can be created. */
+export type MissingIn<Changes> = (changes: Changes) => string | null;
+
 /** What changed between two states of the grid, and what of it can be sent. */
 export function compareDrafts<Row, Changes extends object>(
   before: readonly Draft[],
   after: readonly Draft[],
   columns: readonly GridColumn<Row, Changes>[],
+  missingIn: MissingIn<Changes> = nothingMissing,
 ): Difference<Changes> {
   const previous = new Map(before.map((row) => [row.key, row]));
   const kept = new Set(after.map((row) => row.key));
@@ -103,7 +107,7 @@ export function compareDrafts<Row, Changes extends object>(
   after.forEach((row, position) => {
     if (row.id === null) {
       const changes = readWhole(row, columns);
-      const ready = changes !== null && !row.saving && row !== previous.get(row.key);
+      const ready = changes !== null && missingIn(changes) === null && !row.saving && row !== previous.get(row.key);
       if (ready) created.push({ key: row.key, position, changes });
       fresh.push({ key: row.key, below: after[position - 1]?.key ?? null, cells: row.cells, ready });
       return;
@@ -126,8 +130,8 @@ export function compareDrafts<Row, Changes extends object>(
 }
 
 /** Everything a new row says; null while it is empty or some of it cannot be read. */
-function readWhole<Row, Changes extends object>(
-  row: Draft,
+export function readWhole<Row, Changes extends object>(
+  row: Pick<Draft, 'cells'>,
   columns: readonly GridColumn<Row, Changes>[],
 ): Changes | null {
   const parts: Changes[] = [];
@@ -152,4 +156,8 @@ function merge<Changes extends object>(parts: readonly Changes[]): Changes | nul
 /** True when nothing would be sent. */
 export function isEmptyBatch<Changes>(batch: GridBatch<Changes>): boolean {
   return batch.created.length === 0 && batch.updated.length === 0 && batch.removed.length === 0;
+}
+
+function nothingMissing(): null {
+  return null;
 }

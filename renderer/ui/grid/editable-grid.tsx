@@ -1,14 +1,20 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type AddRowsComponentProps, type Column, DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type AddRowsComponentProps,
+  type Column,
+  DataSheetGrid,
+  type DataSheetGridRef,
+  type SimpleColumn,
+} from 'react-datasheet-grid';
 import { useDensity } from '../../app/preferences.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type CellColumn, GridCell, GridContext, problemText } from './cells.tsx';
 import type { GridColumn } from './columns.ts';
 import { ContextMenu } from './context-menu.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft, MissingIn } from './drafts.ts';
 import classes from './editable-grid.module.css';
 import { type SaveBatch, useDrafts } from './use-drafts.ts';
 
@@ -23,6 +29,12 @@ export interface EditableGridProps<Row extends { id: string }, Changes extends o
   /** Rows can be added and deleted; false where each row stands for something else (items of a project). */
   readonly rowsChange?: boolean;
   readonly readOnly?: boolean;
+  /** So many empty rows stand ready, and the first is active, when there are no rows at first. */
+  readonly blankRows?: number;
+  /** What a new row must have before it is created; keep the function while it stays the same. */
+  readonly missingIn?: MissingIn<Changes>;
+  /** Stands at the left of each row while the rest scrolls sideways, in the place of the row's number. */
+  readonly rowHead?: RowHead;
   /** In pixels; without it the grid fills the room its place has. */
   readonly height?: number;
 }
@@ -35,15 +47,18 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
   props: EditableGridProps<Row, Changes>,
 ) {
   const { label, rows, columns, onSave, rowsChange = true, readOnly = false, height } = props;
+  const { missingIn, rowHead, blankRows = 0 } = props;
   const { t } = useText();
   const [density] = useDensity();
-  const { drafts, change, commitCell, problemOf, problemCount } = useDrafts(rows, columns, onSave);
+  const { drafts, change, commitCell, problemOf, problemCount } = useDrafts(rows, columns, onSave, missingIn);
   const place = useElementSize();
   const grid = useRef<DataSheetGridRef>(null);
   const container = useRef<HTMLDivElement>(null);
   useLeaveOnFocusElsewhere(container, grid);
+  useBlankRows(rows.length === 0 ? blankRows : 0, change, grid);
   const [spoken, speak] = useSpoken(drafts, columns, problemOf);
   const sheetColumns = useMemo(() => columns.map((column) => sheetColumn(column, readOnly)), [columns, readOnly]);
+  const gutter = useMemo(() => gutterColumn(rowHead), [rowHead]);
   const state = useMemo(() => ({ problemOf, commitCell }), [problemOf, commitCell]);
   const rowHeight = density === 'compact' ? 29 : 37;
   return (
@@ -61,7 +76,7 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
               height={height ?? Math.max(180, place.height - (rowsChange && !readOnly ? 44 : 2))}
               rowHeight={rowHeight}
               headerRowHeight={rowHeight + 2}
-              gutterColumn={{ component: RowNumber, basis: 44, minWidth: 44 }}
+              gutterColumn={gutter}
               createRow={newDraft}
               duplicateRow={({ rowData }) => ({ ...newDraft(), cells: rowData.cells })}
               lockRows={!rowsChange || readOnly}
@@ -99,6 +114,19 @@ function useLeaveOnFocusElsewhere(
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
   }, [container, grid]);
+}
+
+function useBlankRows(
+  count: number,
+  change: (drafts: Draft[]) => void,
+  grid: React.RefObject<DataSheetGridRef | null>,
+): void {
+  const begin = useRef(() => {
+    if (count === 0) return;
+    change(Array.from({ length: count }, newDraft));
+    requestAnimationFrame(() => grid.current?.setActiveCell({ col: 0, row: 0 }));
+  });
+  useEffect(() => begin.current(), []);
 }
 
 /** Says aloud which cell is active, since the grid's cells are not real table cells. */
@@ -142,9 +170,10 @@ function sheetColumn<Row, Changes>(
     component: GridCell,
     columnData: { id, align: column.align, show: column.show, choices: column.choices },
     basis: column.width,
-    minWidth: Math.min(column.width, 80),
+    // Figures keep their width, texts give way: a cut figure could be read as another one.
+    minWidth: column.grow > 0 ? Math.min(column.width, 100) : column.width,
     grow: column.grow,
-    shrink: 1,
+    shrink: column.grow > 0 ? 1 : 0,
     disabled: readOnly || column.readOnly,
     disableKeys: column.choices !== null,
     keepFocus: column.choices !== null,
@@ -157,6 +186,27 @@ function sheetColumn<Row, Changes>(
 
 function newDraft(): Draft {
   return { key: crypto.randomUUID(), id: null, cells: {}, saving: false };
+}
+
+export interface RowHead {
+  readonly title: string;
+  readonly width: number;
+  /** Of a stored row, by its id. */
+  readonly render: (id: string) => ReactNode;
+}
+
+function gutterColumn(head: RowHead | undefined): SimpleColumn<Draft, unknown> {
+  if (head === undefined) return { component: RowNumber, basis: 44, minWidth: 44 };
+  return {
+    component: ({ rowData }) => (
+      <div className={classes.rowHead}>{rowData.id === null ? null : head.render(rowData.id)}</div>
+    ),
+    title: <span className={classes.head}>{head.title}</span>,
+    basis: head.width,
+    minWidth: head.width,
+    grow: 0,
+    shrink: 0,
+  };
 }
 
 function RowNumber({ rowIndex }: { rowIndex: number }) {

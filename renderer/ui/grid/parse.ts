@@ -14,6 +14,9 @@ export type CellProblem =
   | { readonly code: 'quantityPlaces' }
   | { readonly code: 'unitPricePlaces' }
   | { readonly code: 'moneyPlaces'; readonly currency: CurrencyCode; readonly count: number }
+  | { readonly code: 'places'; readonly count: number }
+  /** A column's own rule, explained in the language shown. */
+  | { readonly code: 'own'; readonly sentence: string }
   | { readonly code: 'otherCurrency'; readonly currency: CurrencyCode }
   | { readonly code: 'percent' }
   | { readonly code: 'score' }
@@ -55,6 +58,11 @@ export function parsePercentCell(text: string): Parsed<number | null> {
 export function parseScoreCell(text: string): Parsed<number | null> {
   const parsed = scaled(readMeasure(text, 'point'), text, 2, { code: 'score' });
   return parsed.ok && parsed.value !== null && parsed.value > 10_000 ? refuse({ code: 'score' }) : parsed;
+}
+
+/** A measure in whole units of its last decimal (12.5 kg with three places is 12500 g). */
+export function parseMeasureCell(text: string, places: number): Parsed<number | null> {
+  return scaled(readMeasure(text, 'point'), text, places, { code: 'places', count: places });
 }
 
 /** A whole number from 0 to `maximum`. */

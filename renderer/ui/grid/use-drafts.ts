@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GridColumn } from './columns.ts';
-import { buildDrafts, compareDrafts, type Draft, type GridBatch, isEmptyBatch } from './drafts.ts';
+import {
+  buildDrafts,
+  compareDrafts,
+  type Draft,
+  type GridBatch,
+  isEmptyBatch,
+  type MissingIn,
+  readWhole,
+} from './drafts.ts';
 import type { CellProblem } from './parse.ts';
 import { begin, fail, finish, NOTHING_PENDING, type Pending, withoutArrived } from './pending.ts';
 
@@ -23,6 +31,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row, Changes>[],
   save: SaveBatch<Changes>,
+  missingIn: MissingIn<Changes> = nothingMissing,
 ): Drafts {
   const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
   const keys = useRef(new Map<string, string>());
@@ -43,7 +52,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
 
   const change = useCallback(
     (after: readonly Draft[]) => {
-      const difference = compareDrafts(latest.current, after, columns);
+      const difference = compareDrafts(latest.current, after, columns, missingIn);
       const { batch } = difference;
       batchNumber.current += 1;
       const number = batchNumber.current;
@@ -70,7 +79,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
         () => setPending((before) => fail(before, batch, number)),
       );
     },
-    [columns, save],
+    [columns, save, missingIn],
   );
 
   const commitCell = useCallback(
@@ -82,15 +91,19 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
   );
 
   const problemOf = useCallback(
-    (key: string, column: string) => {
+    (key: string, column: string): CellProblem | null => {
       const overlay = overlays[key]?.[column];
       if (overlay !== undefined) return overlay.problem;
-      const text = fresh.find((candidate) => candidate.key === key)?.cells[column] ?? '';
-      if (text.trim() === '') return null;
+      const row = fresh.find((candidate) => candidate.key === key);
+      const text = row?.cells[column] ?? '';
+      if (text.trim() === '') {
+        const changes = row === undefined ? null : readWhole(row, columns);
+        return changes !== null && missingIn(changes) === column ? { code: 'required' } : null;
+      }
       const parsed = columns.find((candidate) => candidate.id === column)?.parse(text);
       return parsed === undefined || parsed.ok ? null : parsed.problem;
     },
-    [overlays, fresh, columns],
+    [overlays, fresh, columns, missingIn],
   );
   const problemCount = useMemo(() => {
     const keysAtRisk = [...Object.keys(overlays), ...fresh.map((row) => row.key)];
@@ -117,4 +130,8 @@ function sendLateEdits(
     created.has(row.key) ? { ...row, cells: sent.get(row.key) ?? row.cells } : row,
   );
   send(stored, identified);
+}
+
+function nothingMissing(): null {
+  return null;
 }

@@ -107,6 +107,22 @@ test('a stale write is refused with what is stored, a nameless project is refuse
   expect((await call.projects.list({})).total).toBe(0);
 });
 
+test('the budget stays as typed when the currency changes', async () => {
+  const { call } = core;
+  const project = await call.projects.create(buildProject({ budgetMinor: 120_000 }));
+  const yen = await call.projects.update({ id: project.id, revision: 1, changes: { currency: 'JPY' } });
+  expect(yen).toMatchObject({ currency: 'JPY', budgetMinor: 1_200 });
+  const both = await call.projects.update({
+    id: project.id,
+    revision: 2,
+    changes: { currency: 'KWD', budgetMinor: 5 },
+  });
+  expect(both).toMatchObject({ currency: 'KWD', budgetMinor: 5 });
+  await expect(
+    call.projects.update({ id: project.id, revision: 3, changes: { currency: 'CNY' } }),
+  ).rejects.toMatchObject({ code: 'REFUSED', data: { rule: 'amountDecimals', params: { amount: '0.005' } } });
+});
+
 test('the list reads through its index and counts through those of items and quotes', async () => {
   const { database } = workspaceOf(core);
   const page = (overrides: Partial<Parameters<typeof projectPage>[1]>) =>

@@ -215,6 +215,26 @@ test('refuses terms that contradict each other and strangers among items and quo
   expect((await call.quotes.list({ projectId: project.id }))[0]?.revision).toBe(1);
 });
 
+test('amounts stay as typed when the currency was named wrongly', async () => {
+  const { call } = core;
+  const { quote } = await haveQuotedProject(call);
+  const costs = [{ part: 'tooling' as const, basis: 'extra' as const, amountMinor: 80_000 }];
+  const typed = await call.quotes.update({ id: quote.id, revision: 1, changes: { minimumValueMinor: 50_000, costs } });
+  expect(typed).toMatchObject({ currency: 'CNY', minimumValueMinor: 50_000 });
+  const yen = await call.quotes.update({ id: quote.id, revision: 2, changes: { currency: 'JPY' } });
+  expect(yen).toMatchObject({ currency: 'JPY', minimumValueMinor: 500, costs: [{ ...costs[0], amountMinor: 800 }] });
+  const dinar = await call.quotes.update({
+    id: quote.id,
+    revision: 3,
+    changes: { currency: 'KWD', minimumValueMinor: 1 },
+  });
+  expect(dinar).toMatchObject({ minimumValueMinor: 1, costs: [{ ...costs[0], amountMinor: 800_000 }] });
+  await expect(call.quotes.update({ id: quote.id, revision: 4, changes: { currency: 'CNY' } })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field: 'minimumValueMinor', rule: 'amountDecimals', params: { amount: '0.001', currency: 'CNY' } },
+  });
+});
+
 test('the list of a project and its lines are found through indices', async () => {
   const { workspace } = core.state;
   if (workspace === null) throw new Error('the test core opens a workspace');

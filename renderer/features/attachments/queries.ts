@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ATTACHMENT_OWNERS } from '../../../shared/contract/attachments.ts';
+import { orpc } from '../../app/client.ts';
+
+/** What files hang on: a quote, a supplier, a project. */
+export interface AttachmentOwner {
+  readonly ownerKind: (typeof ATTACHMENT_OWNERS)[number];
+  readonly ownerId: string;
+}
+
+export function useAttachments(owner: AttachmentOwner) {
+  return useQuery(orpc.attachments.list.queryOptions({ input: owner }));
+}

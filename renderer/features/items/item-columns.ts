@@ -1,0 +1,100 @@
+import type { Item } from '../../../shared/contract/items.ts';
+import type { CurrencyCode } from '../../../shared/kernel/money.ts';
+import type { Translate } from '../../i18n/use-text.ts';
+import { type GridColumn, quantityColumn, textColumn, unitPriceColumn } from '../../ui/grid/columns.ts';
+import type { ItemChanges } from './mutations.ts';
+
+/** The columns of the items grid, in the order in which most request lists have them. */
+export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<Item, ItemChanges>[] {
+  return [
+    textColumn({
+      id: 'lineNo',
+      title: t('items:lineNo'),
+      read: (item) => item.lineNo,
+      write: (lineNo) => ({ lineNo }),
+      maxLength: 60,
+      width: 64,
+      grow: 0,
+    }),
+    textColumn({
+      id: 'nameEn',
+      title: t('items:nameEn'),
+      read: (item) => item.nameEn,
+      write: (nameEn) => ({ nameEn }),
+      width: 200,
+      grow: 3,
+    }),
+    textColumn({
+      id: 'nameZh',
+      title: t('items:nameZh'),
+      read: (item) => item.nameZh,
+      write: (nameZh) => ({ nameZh }),
+      width: 150,
+      grow: 2,
+    }),
+    textColumn({
+      id: 'specification',
+      title: t('items:specification'),
+      read: (item) => item.specification,
+      write: (specification) => ({ specification }),
+      maxLength: 2_000,
+      width: 160,
+      grow: 2,
+    }),
+    textColumn({
+      id: 'unit',
+      title: t('items:unit'),
+      read: (item) => item.unit,
+      write: (unit) => ({ unit }),
+      maxLength: 40,
+      width: 64,
+      grow: 0,
+    }),
+    quantityColumn({
+      id: 'quantity',
+      title: t('items:quantity'),
+      read: (item) => item.quantity,
+      write: (quantity) => ({ quantity }),
+      width: 96,
+    }),
+    unitPriceColumn({
+      id: 'estimateUnitPrice',
+      title: t('items:estimate'),
+      currency,
+      read: (item) => item.estimateUnitPrice,
+      write: (estimateUnitPrice) => ({ estimateUnitPrice }),
+      width: 120,
+    }),
+    unitPriceColumn({
+      id: 'targetUnitPrice',
+      title: t('items:target'),
+      currency,
+      read: (item) => item.targetUnitPrice,
+      write: (targetUnitPrice) => ({ targetUnitPrice }),
+      width: 116,
+    }),
+    textColumn({
+      id: 'hsCode',
+      title: t('items:hsCode'),
+      read: (item) => item.hsCode,
+      write: (hsCode) => ({ hsCode }),
+      maxLength: 20,
+      width: 96,
+      grow: 0,
+    }),
+    textColumn({
+      id: 'notes',
+      title: t('items:notes'),
+      read: (item) => item.notes,
+      write: (notes) => ({ notes }),
+      maxLength: 2_000,
+      width: 140,
+      grow: 1,
+    }),
+  ];
+}
+
+/** An item needs a name in one of the two languages. */
+export function missingInItem(changes: ItemChanges): string | null {
+  return (changes.nameEn ?? '') === '' && (changes.nameZh ?? '') === '' ? 'nameEn' : null;
+}

@@ -1,0 +1,56 @@
+import { Anchor, Skeleton, Table, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { SupplierQuote } from '../../../shared/contract/suppliers.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useName } from '../../ui/bilingual-name.tsx';
+import { ErrorState } from '../../ui/states.tsx';
+import { ValidityBadge } from '../quotes/quote-facts.tsx';
+import { useToday } from '../workspaces/queries.ts';
+
+/** Every quote of a supplier, by project. */
+export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<SupplierQuote[]> }) {
+  const { t } = useText();
+  const name = useName();
+  const today = useToday();
+  if (quotes.isError) return <ErrorState error={quotes.error} retry={() => void quotes.refetch()} />;
+  if (quotes.isPending) return <Skeleton height={80} />;
+  if (quotes.data.length === 0) return <Text c="dimmed">{t('suppliers:quotesEmpty')}</Text>;
+  const projects = Map.groupBy(quotes.data, (quote) => quote.projectId);
+  return (
+    <Table aria-label={t('suppliers:quotes')} verticalSpacing={4} layout="fixed">
+      {[...projects.entries()].map(([projectId, rounds]) => (
+        <Table.Tbody key={projectId}>
+          <Table.Tr>
+            <Table.Th colSpan={4} scope="rowgroup" pt="sm">
+              {rounds[0] === undefined
+                ? null
+                : name({ nameEn: rounds[0].projectNameEn, nameZh: rounds[0].projectNameZh })}
+            </Table.Th>
+          </Table.Tr>
+          {rounds.map((quote) => (
+            <Table.Tr key={quote.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/projects/${projectId}/quotes/${quote.id}`}>
+                  {t('quote:round', { round: quote.round })}
+                </Anchor>
+              </Table.Td>
+              <Table.Td className="hj-figures">{quote.receivedOn}</Table.Td>
+              <Table.Td>
+                {t('suppliers:pricedLines', { count: quote.lineCount })}{' '}
+                <span className="hj-unit">{quote.currency}</span>
+              </Table.Td>
+              <Table.Td w={170}>
+                {quote.superseded ? (
+                  <span className="hj-quiet">{t('quotes:superseded')}</span>
+                ) : (
+                  <ValidityBadge quote={quote} today={today} />
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      ))}
+    </Table>
+  );
+}
