@@ -33,12 +33,17 @@ async function saveScore({ trx, newId }: Pick<ActionScope, 'trx' | 'newId'>, sco
     .where('supplier_id', '=', supplierId)
     .executeTakeFirst();
   if ((stored?.revision ?? null) !== score.revision) {
+    // Named by what it scores: the window may never have heard of the stored one.
     const current = {
       scoreHundredths: stored?.score_hundredths ?? null,
       reason: stored?.reason ?? null,
-      revision: stored?.revision ?? null,
+      // 0: there is none any more, whoever saves over it saves anew.
+      revision: stored?.revision ?? 0,
     };
-    throw new ORPCError('STALE', { defined: true, data: { noun: 'score', id: stored?.id ?? criterionId, current } });
+    throw new ORPCError('STALE', {
+      defined: true,
+      data: { noun: 'score', id: `${criterionId}:${supplierId}`, current },
+    });
   }
   if (stored === undefined) {
     if (scoreHundredths === null) return;

@@ -1,10 +1,10 @@
-import { divideRounded, safeInteger } from '../../kernel/decimal.ts';
 import { rankAmong } from '../evaluation/ranks.ts';
 import { indexRates, isStale, rateToDecimal } from '../exchange-rates/exchange-rates.ts';
 import { marketStatistics } from '../market/market.ts';
 import { mean } from '../market/statistics.ts';
 import { validityOn } from '../validity/validity.ts';
 import { comparedRows } from './compared-rows.ts';
+import { difference } from './difference.ts';
 import { estimateOf } from './estimate.ts';
 import { needOf, type QuoteTotal, quoteTotal } from './quote-total.ts';
 import { assumptionsOf, scopeOf } from './scope.ts';
@@ -15,7 +15,6 @@ import type {
   Comparison,
   ComparisonInput,
   ComparisonOptions,
-  Difference,
   QuoteState,
 } from './types.ts';
 
@@ -112,13 +111,6 @@ function appliedRate({ rate }: QuoteTotal): AppliedRate | null {
   if (rate === null) return null;
   const plain = rateToDecimal(rate).toSignificantDigits(12).toFixed();
   return { rate: plain, path: rate.path, rows: rate.rows, stale: isStale(rate) };
-}
-
-/** `value - reference`, and its share of the reference; null while either is unknown. */
-export function difference(value: number | null, reference: number | null): Difference | null {
-  if (value === null || reference === null) return null;
-  const minor = safeInteger(value - reference);
-  return { minor, bp: reference === 0 ? null : divideRounded(BigInt(minor) * 10_000n, BigInt(reference)) };
 }
 
 /** What the rates of the compared quotes and of the estimate leave to be said; each pair once. */

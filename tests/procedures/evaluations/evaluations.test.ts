@@ -168,7 +168,11 @@ describe('scores', () => {
     const mine = { ...score(quality), scoreHundredths: 500 };
     await expect(call.evaluations.saveScores({ projectId, scores: [mine] })).rejects.toMatchObject({
       code: 'STALE',
-      data: { noun: 'score', current: { scoreHundredths: 8_000, reason: 'Samples fine', revision: 1 } },
+      data: {
+        noun: 'score',
+        id: `${quality.id}:${given.supplier.id}`,
+        current: { scoreHundredths: 8_000, reason: 'Samples fine', revision: 1 },
+      },
     });
     const [changed] = await call.evaluations.saveScores({ projectId, scores: [{ ...mine, revision: 1 }] });
     expect(changed).toMatchObject({ scoreHundredths: 500, revision: 2 });

@@ -1,0 +1,102 @@
+import { Button, Group, NumberInput, SegmentedControl, Slider, Tooltip } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { CurrencySelect } from '../../ui/currency-select.tsx';
+import classes from './compare.module.css';
+import { CELL_FIGURES, type CompareSearch } from './compare-search.ts';
+
+export interface CompareControlsProps {
+  readonly search: CompareSearch;
+  /** The project's own currency, which the address does not name. */
+  readonly projectCurrency: string;
+  readonly onChange: (changes: Partial<CompareSearch>) => void;
+  readonly findingsOpen: boolean;
+}
+
+/** Basis, currency, quantity and what the cells show. All of it stands in the address. */
+export function CompareControls({ search, projectCurrency, onChange, findingsOpen }: CompareControlsProps) {
+  const { t } = useText();
+  const figures = { unit: 'showUnit', total: 'showTotal', difference: 'showDifference' } as const;
+  return (
+    <div className={classes.controls} role="toolbar" aria-label={t('comparisons:controls.label')}>
+      <Tooltip label={t(`comparison:basisHint.${search.basis}`)}>
+        <SegmentedControl
+          aria-label={t('comparisons:controls.basis')}
+          value={search.basis}
+          onChange={(value) => onChange({ basis: COMPARISON_BASES.find((basis) => basis === value) ?? search.basis })}
+          data={COMPARISON_BASES.toReversed().map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
+        />
+      </Tooltip>
+      <CurrencySelect
+        w={108}
+        aria-label={t('comparisons:controls.currency')}
+        value={search.currency ?? projectCurrency}
+        comboboxProps={{ width: 240, position: 'bottom-start' }}
+        onChange={(currency) => onChange({ currency: currency === projectCurrency ? undefined : currency })}
+      />
+      <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
+      <SegmentedControl
+        aria-label={t('comparisons:controls.show')}
+        value={search.show}
+        onChange={(value) => onChange({ show: CELL_FIGURES.find((figure) => figure === value) ?? search.show })}
+        data={CELL_FIGURES.map((value) => ({ value, label: t(`comparisons:controls.${figures[value]}`) }))}
+      />
+      <Button
+        ml="auto"
+        variant={findingsOpen ? 'light' : 'default'}
+        leftSection={<IconListSearch size={15} aria-hidden />}
+        aria-expanded={findingsOpen}
+        onClick={() => onChange({ findings: !findingsOpen })}
+      >
+        {t('comparisons:controls.findings')}
+      </Button>
+    </div>
+  );
+}
+
+const SETTLE_MS = 120;
+const SLIDER = { min: 10, max: 300, step: 5 };
+
+/** The slider follows the hand at once; the comparison follows when the hand rests. */
+function QuantityPercent({ percent, onChange }: { percent: number; onChange: (percent: number) => void }) {
+  const { t } = useText();
+  const [shown, setShown] = useState(percent);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setShown(percent), [percent]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const settle = (value: number) => {
+    setShown(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(value), SETTLE_MS);
+  };
+  return (
+    <Tooltip label={t('comparisons:controls.quantityHint')}>
+      <Group gap={8} wrap="nowrap">
+        <span className="hj-quiet">{t('comparisons:controls.quantity')}</span>
+        <Slider
+          w={110}
+          size="sm"
+          label={null}
+          thumbLabel={t('comparisons:controls.quantityField')}
+          {...SLIDER}
+          value={Math.min(Math.max(shown, SLIDER.min), SLIDER.max)}
+          onChange={settle}
+        />
+        <NumberInput
+          w={76}
+          aria-label={t('comparisons:controls.quantityField')}
+          value={shown}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          allowNegative={false}
+          suffix=" %"
+          onChange={(value) => (typeof value === 'number' && value >= 1 ? settle(value) : undefined)}
+          onBlur={() => setShown(percent)}
+        />
+      </Group>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFileImport, IconScale } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
+import { useOpenProject } from '../projects/open-project.ts';
+import { useReadOnly } from '../workspaces/queries.ts';
+import classes from './compare.module.css';
+import { CompareControls } from './compare-controls.tsx';
+import type { CompareSearch } from './compare-search.ts';
+import { Findings } from './findings.tsx';
+import { MatrixGrid } from './matrix/matrix-grid.tsx';
+import { matrixOf } from './matrix/matrix-model.ts';
+import { Premises } from './premises.tsx';
+import { useComparison } from './queries.ts';
+import { compareRoute } from './routes.tsx';
+
+/** The quotes of a project side by side: who is lowest, by how much, and who cannot be compared and why. */
+export function CompareScreen() {
+  const project = useOpenProject();
+  const search = compareRoute.useSearch();
+  const navigate = useNavigate({ from: compareRoute.fullPath });
+  const isWide = useMediaQuery('(min-width: 1560px)', false, { getInitialValueInEffect: false });
+  const query = useMemo(
+    (): ComparisonQuery => ({
+      projectId: project.id,
+      basis: search.basis,
+      currency: search.currency ?? null,
+      quantityPercent: search.quantity,
+    }),
+    [project.id, search.basis, search.currency, search.quantity],
+  );
+  const { data: comparison, isPlaceholderData, isError, error, refetch } = useComparison(query);
+  const model = useMemo(() => (comparison === undefined ? null : matrixOf(comparison)), [comparison]);
+  const change = (changes: Partial<CompareSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+
+  if (isError) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (model !== null && (model.comparison.rows.length === 0 || model.comparison.quotes.length === 0)) {
+    return <NothingToCompare hasItems={model.comparison.rows.length > 0} projectId={project.id} />;
+  }
+  const findingsOpen = search.findings ?? isWide;
+  return (
+    <>
+      <CompareControls
+        search={search}
+        projectCurrency={project.currency}
+        onChange={change}
+        findingsOpen={findingsOpen}
+      />
+      {model === null ? (
+        <div className={classes.skeleton}>
+          <LoadingRows rows={14} />
+        </div>
+      ) : (
+        <>
+          <Premises comparison={model.comparison} openFindings={() => change({ findings: true })} />
+          <div className={classes.place}>
+            <MatrixGrid
+              model={model}
+              show={search.show}
+              projectId={project.id}
+              dimmed={isPlaceholderData}
+              query={query}
+            />
+            {findingsOpen ? (
+              <Findings model={model} query={query} projectId={project.id} close={() => change({ findings: false })} />
+            ) : null}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function NothingToCompare({ hasItems, projectId }: { readonly hasItems: boolean; readonly projectId: string }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const readOnly = useReadOnly();
+  const goTo = (room: 'import' | 'items' | 'quotes') => () => void navigate({ to: `/projects/${projectId}/${room}` });
+  return (
+    <EmptyState
+      icon={<IconScale size={30} stroke={1.4} aria-hidden />}
+      title={t(hasItems ? 'comparisons:empty.noQuotes' : 'comparisons:empty.noItems')}
+      hint={t(hasItems ? 'comparisons:empty.noQuotesHint' : 'comparisons:empty.noItemsHint')}
+      {...(readOnly
+        ? {}
+        : {
+            action: {
+              label: t('comparisons:empty.import'),
+              icon: <IconFileImport size={15} aria-hidden />,
+              onClick: goTo('import'),
+            },
+          })}
+      secondary={
+        hasItems
+          ? { label: t('comparisons:empty.addQuote'), onClick: goTo('quotes') }
+          : { label: t('comparisons:empty.enterItems'), onClick: goTo('items') }
+      }
+    />
+  );
+}

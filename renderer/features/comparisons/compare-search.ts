@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
+
+/** What a cell of an item leads with. */
+export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
+export type CellFigure = (typeof CELL_FIGURES)[number];
+
+export const compareSearch = z.object({
+  basis: z.enum(COMPARISON_BASES).default('comparable').catch('comparable'),
+  /** Absent: the project's own. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
+  /** Share of the planned quantities, in percent. */
+  quantity: z.number().int().min(1).max(100_000).default(100).catch(100),
+  show: z.enum(CELL_FIGURES).default('unit').catch('unit'),
+  /** Whether the findings are open; absent: where there is room. */
+  findings: z.boolean().optional().catch(undefined),
+});
+export type CompareSearch = z.infer<typeof compareSearch>;
+
+/** What the address leaves unsaid. */
+export const COMPARE_DEFAULTS = { basis: 'comparable', quantity: 100, show: 'unit' } as const;

@@ -1,0 +1,83 @@
+import { Popover, ScrollArea } from '@mantine/core';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { ComparisonQuery } from '../../../../shared/contract/comparisons.ts';
+import type { Id } from '../../../../shared/kernel/ids.ts';
+import type { Trace } from '../../../../shared/kernel/trace.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { ErrorState, LoadingForm } from '../../../ui/states.tsx';
+import { TraceView } from '../../../ui/trace-popover.tsx';
+import { useOpenProject } from '../../projects/open-project.ts';
+import { useComparisonTrace } from '../queries.ts';
+import classes from './cell-trace.module.css';
+import type { Place } from './grid-layout.ts';
+import { traceDifference, traceEstimate } from './local-traces.ts';
+import type { MatrixModel } from './matrix-model.ts';
+import { placeElement } from './use-grid-keys.ts';
+
+export interface CellTraceProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly model: MatrixModel;
+  readonly query: ComparisonQuery;
+  /** The cell to be explained; null when none is. */
+  readonly place: Place | null;
+  readonly close: () => void;
+}
+
+/** The explanation of one cell, beside it. */
+export function CellTrace({ scroller, model, query, place, close }: CellTraceProps) {
+  const { t } = useText();
+  const project = useOpenProject();
+  const figure = place === null ? null : figureAt(model, place, project.currency);
+  const asked = useComparisonTrace(query, figure?.kind === 'asked' ? figure : null);
+  const [anchor, setAnchor] = useState<DOMRect | null>(null);
+  useLayoutEffect(() => {
+    setAnchor(place === null ? null : (placeElement(scroller.current, place)?.getBoundingClientRect() ?? null));
+  }, [place, scroller]);
+  if (figure === null || anchor === null) return null;
+  const trace = figure.kind === 'known' ? figure.trace : asked.data;
+  const { left, top, width, height } = anchor;
+  return (
+    <Popover opened onClose={close} width={440} position="bottom-end" withinPortal trapFocus returnFocus={false}>
+      <Popover.Target>
+        <div className={classes.anchor} style={{ left, top, width, height }} />
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('trace:title')}>
+        <ScrollArea.Autosize mah={460} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('trace:title') }}>
+          <div className={classes.body}>
+            {asked.isError ? (
+              <ErrorState error={asked.error} />
+            ) : trace === undefined ? (
+              <LoadingForm fields={2} />
+            ) : (
+              <TraceView trace={trace} />
+            )}
+          </div>
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type Figure =
+  | { readonly kind: 'asked'; readonly quoteId: Id; readonly itemId: Id | null }
+  | { readonly kind: 'known'; readonly trace: Trace };
+
+/** What a cell shows: a figure the core explains, or one that explains itself from what is on the screen. */
+function figureAt({ rows, columns, comparison }: MatrixModel, place: Place, estimateCurrency: string): Figure | null {
+  const row = rows[place.row];
+  const column = columns[place.column];
+  if (row === undefined || column === undefined) return null;
+  if (column.kind === 'estimate') {
+    if (row.kind !== 'item') return null;
+    return { kind: 'known', trace: traceEstimate(row.row, comparison, estimateCurrency) };
+  }
+  const quoteId = column.compared.quote.id;
+  if (row.kind === 'item') return { kind: 'asked', quoteId, itemId: row.row.item.id };
+  if (
+    row.kind === 'result' &&
+    (row.result === 'toLowest' || row.result === 'toAverage' || row.result === 'toEstimate')
+  ) {
+    return { kind: 'known', trace: traceDifference(row.result, column.compared, comparison) };
+  }
+  return { kind: 'asked', quoteId, itemId: null };
+}

@@ -1,0 +1,29 @@
+/*
+ * What the grid's elements tell assistive technology: roles, and where in the whole grid they stand, since most of it is not
+ * in the document. Rows and columns count from 1, heads included. Elements of a table would not do: they cannot leave rows and
+ * columns out, and lose their meaning when they are placed by transforms.
+ */
+
+/** `row` is -1 for the row of column heads. */
+export function rowAria(row: number) {
+  return { role: 'row', 'aria-rowindex': row + 2 };
+}
+
+/** `label` replaces the text of the cell where it says more. */
+export function cellAria(column: number, label?: string) {
+  return { role: 'gridcell', 'aria-colindex': column + 2, 'aria-label': label };
+}
+
+/** `column` is -1 for the corner. */
+export function columnHeadAria(column: number) {
+  return { role: 'columnheader', 'aria-colindex': column + 2 };
+}
+
+export function rowHeadAria() {
+  return { role: 'rowheader', 'aria-colindex': 1 };
+}
+
+/** A heading across all columns. */
+export function sectionAria(columnCount: number) {
+  return { role: 'gridcell', 'aria-colindex': 1, 'aria-colspan': columnCount + 1 };
+}

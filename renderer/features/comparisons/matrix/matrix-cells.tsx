@@ -1,0 +1,144 @@
+import { memo } from 'react';
+import type { ComparedQuote, ComparedRow } from '../../../../shared/domain/comparison/types.ts';
+import { formatMoney, formatUnitPrice } from '../../../i18n/format.ts';
+import { type Translate, useText } from '../../../i18n/use-text.ts';
+import type { CellFigure } from '../compare-search.ts';
+import { cellNotes, cellText } from './cell-text.ts';
+import { cellAria } from './grid-aria.ts';
+import { FROZEN_WIDTH } from './grid-layout.ts';
+import classes from './matrix.module.css';
+import type { MatrixModel, MatrixRow } from './matrix-model.ts';
+import { rowText } from './row-text.ts';
+
+export interface CellProps {
+  readonly model: MatrixModel;
+  readonly show: CellFigure;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly start: number;
+  readonly width: number;
+  readonly isActive: boolean;
+}
+
+interface CellView {
+  readonly main: string;
+  readonly second: string;
+  readonly quiet?: boolean;
+  readonly strong?: boolean;
+  readonly lowest?: boolean;
+  readonly tone?: string | null;
+  readonly isText?: boolean;
+  readonly marks?: readonly ('moq' | 'multiple' | 'tier')[];
+  readonly explains?: boolean;
+  /** For screen readers, where the cell says more than its two lines. */
+  readonly label?: string;
+}
+
+/** One cell. Nothing in it listens to events: the grid hears them for all, which keeps thousands of cells cheap. */
+export const MatrixCell = memo(function MatrixCell(props: CellProps) {
+  const { model, show, rowIndex, columnIndex, start, width, isActive } = props;
+  const { t } = useText();
+  const row = model.rows[rowIndex];
+  const column = model.columns[columnIndex];
+  if (row === undefined || column === undefined || row.kind === 'section') return null;
+  const compared = column.kind === 'quote' ? column.compared : null;
+  const view =
+    column.kind === 'estimate'
+      ? estimateView(row, model, show, t)
+      : row.kind === 'item'
+        ? itemView(row.row, column.index, column.compared, model, show, t)
+        : belowView(row, column.compared, model, t);
+  return (
+    <div
+      {...cellAria(columnIndex, view.label)}
+      className={classes.cell}
+      data-place={`${rowIndex}:${columnIndex}`}
+      data-text={view.isText || undefined}
+      data-quiet={view.quiet || undefined}
+      data-strong={view.strong || undefined}
+      data-lowest={view.lowest || undefined}
+      data-tone={view.tone ?? undefined}
+      data-explains={view.explains || undefined}
+      data-apart={(compared !== null && compared.state !== 'ranked') || undefined}
+      data-edge={isEdge(model, columnIndex) || undefined}
+      tabIndex={isActive ? 0 : -1}
+      style={{ left: FROZEN_WIDTH, width, transform: `translateX(${start}px)` }}
+    >
+      <span className={classes.main}>
+        {view.marks === undefined || view.marks.length === 0 ? null : (
+          <span className={classes.marks} aria-hidden>
+            {view.marks.map((mark) => (
+              <span key={mark} className={classes.mark}>
+                {t(`comparisons:mark.${mark}`)}
+              </span>
+            ))}
+          </span>
+        )}
+        {view.lowest === true ? <LowestMark /> : null}
+        {view.main}
+      </span>
+      {view.second === '' ? null : <span className={classes.second}>{view.second}</span>}
+    </div>
+  );
+});
+
+export function LowestMark() {
+  return (
+    <span className={classes.lowestMark} aria-hidden>
+      ▼
+    </span>
+  );
+}
+
+/** A column that begins a group of another state has a stronger line before it. */
+export function isEdge({ groups }: MatrixModel, columnIndex: number): boolean {
+  return groups.some(({ first }) => first === columnIndex);
+}
+
+function itemView(
+  row: ComparedRow,
+  index: number,
+  compared: ComparedQuote,
+  { comparison }: MatrixModel,
+  show: CellFigure,
+  t: Translate,
+): CellView {
+  const cell = row.cells[index];
+  if (cell === undefined) return { main: '', second: '' };
+  const text = cellText(cell, row, compared, show, comparison, t);
+  if (text.marks.length === 0 && !text.lowest && !text.quiet) return text;
+  const notes = cellNotes(cell, row, compared, comparison, t);
+  return notes.length === 0 ? text : { ...text, label: [text.main, text.second, ...notes].filter(Boolean).join('; ') };
+}
+
+function belowView(
+  row: Exclude<MatrixRow, { kind: 'section' | 'item' }>,
+  compared: ComparedQuote,
+  { comparison }: MatrixModel,
+  t: Translate,
+): CellView {
+  const text = rowText(row, compared, comparison, t);
+  const explains = (row.kind === 'result' || row.kind === 'goods' || row.kind === 'tax') && text.main !== '—';
+  return { ...text, isText: !text.isFigure, explains };
+}
+
+function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure, t: Translate): CellView {
+  const { currency } = comparison.options;
+  if (row.kind === 'item') {
+    const { estimateMinor, item } = row.row;
+    if (estimateMinor === null) return { main: '—', second: '', quiet: true };
+    const total = formatMoney(estimateMinor, currency);
+    const unit = item.estimateUnitPrice === null ? '' : formatUnitPrice(item.estimateUnitPrice);
+    return show === 'total'
+      ? { main: total, second: unit, explains: true }
+      : { main: unit, second: '', explains: true };
+  }
+  if (row.kind !== 'result' || row.result !== 'total' || comparison.estimateMinor === null) {
+    return { main: '', second: '' };
+  }
+  const isPartial = comparison.estimatedCount < comparison.rows.length;
+  const main = formatMoney(comparison.estimateMinor, currency);
+  return isPartial
+    ? { main, second: '', quiet: true, label: `${main}; ${t('comparisons:estimatePartial')}` }
+    : { main, second: '', strong: true };
+}

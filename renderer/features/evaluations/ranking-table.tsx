@@ -1,0 +1,187 @@
+import { Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
+import type { Criterion, Score } from '../../../shared/contract/evaluations.ts';
+import type { Comparison } from '../../../shared/domain/comparison/types.ts';
+import type { Contribution, EvaluatedSupplier, Evaluation } from '../../../shared/domain/evaluation/types.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { formatPercent, formatScore } from '../../i18n/format.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { TracePopover } from '../../ui/trace-popover.tsx';
+import { ContributionBar, Swatch } from './contribution-bar.tsx';
+import classes from './evaluate.module.css';
+import { namedTrace } from './named-trace.ts';
+import { useEvaluationTrace } from './queries.ts';
+import { useWhyApart } from './why-apart.ts';
+
+export interface RankingTableProps {
+  readonly query: ComparisonQuery;
+  readonly comparison: Comparison;
+  readonly evaluated: {
+    readonly criteria: readonly Criterion[];
+    readonly scores: readonly Score[];
+    readonly evaluation: Evaluation;
+  };
+}
+
+/** The suppliers from the best score down, each with what every criterion adds to it; those without a place below, and why. */
+export function RankingTable({ query, comparison, evaluated }: RankingTableProps) {
+  const { t } = useText();
+  const nameOf = useName();
+  const { criteria, evaluation } = evaluated;
+  if (evaluation.state !== 'evaluated') return null;
+  const { suppliers } = evaluation;
+  const isAnyRanked = suppliers.some(({ state }) => state === 'ranked');
+  return (
+    <section className={classes.section} aria-labelledby="ranking">
+      <div className={classes.head}>
+        <Title order={2} id="ranking" className={classes.heading}>
+          {t('evaluations:ranking')}
+        </Title>
+      </div>
+      {isAnyRanked ? null : <Text className="hj-quiet">{t('evaluations:nobodyRanked')}</Text>}
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-labelledby="ranking">
+          <thead>
+            <tr>
+              <th scope="col">{t('evaluations:rank')}</th>
+              <th scope="col">{t('quote:field.supplier')}</th>
+              <th scope="col" className={classes.figure}>
+                {t('evaluations:score')}
+              </th>
+              <th scope="col">{t('evaluations:contributions')}</th>
+              {criteria.map((criterion, index) => (
+                <th key={criterion.id} scope="col" className={classes.figure}>
+                  <span className={classes.criterionHead}>
+                    <Swatch index={index} />
+                    {nameOf(criterion)} {formatPercent(criterion.weightBp)}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {suppliers.map((supplier) => (
+              <SupplierRow
+                key={supplier.supplierId}
+                supplier={supplier}
+                query={query}
+                comparison={comparison}
+                criteria={criteria}
+                isShared={isShared(supplier, suppliers)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface SupplierRowProps {
+  readonly supplier: EvaluatedSupplier;
+  readonly query: ComparisonQuery;
+  readonly comparison: Comparison;
+  readonly criteria: readonly Criterion[];
+  readonly isShared: boolean;
+}
+
+function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }: SupplierRowProps) {
+  const { t } = useText();
+  const whyApart = useWhyApart(comparison, criteria);
+  const isRanked = supplier.state === 'ranked';
+  return (
+    <tr data-apart={!isRanked || undefined}>
+      <td className={classes.rank}>
+        {isRanked ? (
+          <>
+            {supplier.rank}
+            {shared ? <span className={classes.second}>{t('evaluations:shared')}</span> : null}
+          </>
+        ) : (
+          <span className="hj-quiet">—</span>
+        )}
+      </td>
+      <th scope="row" className={classes.supplier}>
+        <SupplierName supplierId={supplier.supplierId} comparison={comparison} />
+      </th>
+      {isRanked ? (
+        <>
+          <td className={`${classes.figure} ${classes.total}`}>
+            <ExplainedScore supplier={supplier} query={query} criteria={criteria} comparison={comparison} />
+          </td>
+          <td className={classes.barCell}>
+            <ContributionBar
+              tall
+              whole={10_000}
+              parts={supplier.contributions.map(({ contributionHundredths }) => contributionHundredths ?? 0)}
+            />
+          </td>
+        </>
+      ) : (
+        <td colSpan={2}>
+          <StatusBadge
+            tone={supplier.state === 'knockedOut' ? 'bad' : 'warning'}
+            label={t(`evaluations:state.${supplier.state}`)}
+          />
+          <span className={classes.second}>{whyApart(supplier).join(' ')}</span>
+        </td>
+      )}
+      {supplier.contributions.map((contribution) => (
+        <td key={contribution.criterionId} className={classes.figure}>
+          <ContributionFigures contribution={contribution} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** What a criterion adds to the score, and the score behind it. */
+function ContributionFigures({ contribution }: { readonly contribution: Contribution }) {
+  const { t } = useText();
+  const { scoreHundredths, contributionHundredths } = contribution;
+  if (scoreHundredths === null) return <span className="hj-quiet">{t('evaluations:missing')}</span>;
+  if (contributionHundredths === null) return <span className="hj-quiet">{formatScore(scoreHundredths)}</span>;
+  return (
+    <>
+      {formatScore(contributionHundredths)}
+      <span className={classes.second}>{t('evaluations:ofScore', { score: formatScore(scoreHundredths) })}</span>
+    </>
+  );
+}
+
+function ExplainedScore(props: {
+  readonly supplier: Extract<EvaluatedSupplier, { state: 'ranked' }>;
+  readonly query: ComparisonQuery;
+  readonly criteria: readonly Criterion[];
+  readonly comparison: Comparison;
+}) {
+  const { supplier, query, criteria } = props;
+  const nameOf = useName();
+  const [asked, setAsked] = useState(false);
+  const trace = useEvaluationTrace(query, asked ? supplier.supplierId : null);
+  const names = new Map<Id, string>(criteria.map((criterion) => [criterion.id, nameOf(criterion)]));
+  return (
+    <TracePopover
+      trace={trace.data === undefined ? undefined : namedTrace(trace.data, names)}
+      error={trace.error}
+      onOpen={() => setAsked(true)}
+    >
+      {formatScore(supplier.totalHundredths)}
+    </TracePopover>
+  );
+}
+
+function SupplierName({ supplierId, comparison }: { readonly supplierId: Id; readonly comparison: Comparison }) {
+  const quote = comparison.quotes.find((one) => one.quote.supplierId === supplierId)?.quote;
+  return quote === undefined ? null : (
+    <BilingualName nameEn={quote.supplierNameEn} nameZh={quote.supplierNameZh} stacked />
+  );
+}
+
+function isShared(supplier: EvaluatedSupplier, all: readonly EvaluatedSupplier[]): boolean {
+  if (supplier.state !== 'ranked') return false;
+  return all.filter((one) => one.state === 'ranked' && one.rank === supplier.rank).length > 1;
+}
