@@ -1,4 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { comparisonsRoutes } from '../features/comparisons/routes.tsx';
+import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
 import { importsRoutes } from '../features/imports/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
 import { reportsRoutes } from '../features/reports/routes.tsx';
@@ -28,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...suppliersRoutes,
     ...settingsRoutes,
-    projectRoute.addChildren([...projectRoutes, ...reportsRoutes]),
+    projectRoute.addChildren([...projectRoutes, ...comparisonsRoutes, ...evaluationsRoutes, ...reportsRoutes]),
   ]),
   printRoute.addChildren([...printRoutes]),
 ]);
