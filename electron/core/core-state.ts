@@ -23,6 +23,8 @@ export interface OpenedWorkspace {
   readonly brokenAttachments: number;
   /** Call after a write failed: what the disk or the file can no longer do becomes the reason for reading only. */
   noteFailure(error: unknown): Promise<void>;
+  /** Resolves when nothing runs beside the work any more: the check of the attachments, the day's backup. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 

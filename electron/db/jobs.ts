@@ -6,40 +6,46 @@ import { type ActionNote, type ActionRecord, findBrokenAction, runSealedAction, 
 import { migrate, openConnection, type WorkspaceDatabase } from './open.ts';
 import { revertAction } from './revert.ts';
 
-/** What would hold up the program if it ran in its main thread; each works over a connection of its own. */
-export const jobs = {
-  examine: ({ file }: { file: string }): Examination => examineDatabase(file),
+/** What would hold up the program if it ran in its main thread: what each job is given and what it answers. */
+export interface JobTypes {
+  examine: { input: { file: string }; output: Examination };
+  backup: { input: { file: string; folder: string; name: string }; output: { sha256: string; byteSize: number } };
+  checkBackup: { input: { file: string; sha256: string }; output: Examination };
+  upgrade: { input: { file: string; note: ActionNote }; output: null };
+  auditAttachments: { input: { file: string; root: string }; output: AttachmentAudit };
+  verifyHistory: { input: { file: string }; output: number | null };
+  revert: { input: { file: string; record: ActionRecord; actionId: Id }; output: SealedAction };
+}
 
-  backup: ({
-    file,
-    folder,
-    name,
-  }: {
-    file: string;
-    folder: string;
-    name: string;
-  }): { sha256: string; byteSize: number } => writeBackup(file, folder, name),
+export type JobName = keyof JobTypes;
+export type JobInput<K extends JobName> = JobTypes[K]['input'];
+export type JobOutput<K extends JobName> = JobTypes[K]['output'];
 
-  checkBackup: ({ file, sha256 }: { file: string; sha256: string }): Examination => checkBackup(file, sha256),
+/** Each works over a connection of its own, and waits where the main process would not. */
+export const jobs: { readonly [K in JobName]: (input: JobInput<K>) => JobOutput<K> } = {
+  examine: ({ file }) => examineDatabase(file),
 
-  upgrade: ({ file, note }: { file: string; note: ActionNote }): void =>
-    withConnection(file, { busyMs: 10_000 }, ({ sqlite }) => migrate(sqlite, note)),
+  backup: ({ file, folder, name }) => writeBackup(file, folder, name),
 
-  auditAttachments: ({ file, root }: { file: string; root: string }): AttachmentAudit =>
+  checkBackup: ({ file, sha256 }) => checkBackup(file, sha256),
+
+  upgrade: ({ file, note }) =>
+    withConnection(file, { busyMs: 10_000 }, ({ sqlite }) => {
+      migrate(sqlite, note);
+      return null;
+    }),
+
+  auditAttachments: ({ file, root }) =>
     withConnection(file, { readonly: true }, ({ sqlite }) => auditAttachments(sqlite, root)),
 
-  verifyHistory: ({ file }: { file: string }): number | null =>
-    withConnection(file, { readonly: true }, ({ sqlite }) => findBrokenAction(sqlite)),
+  verifyHistory: ({ file }) => withConnection(file, { readonly: true }, ({ sqlite }) => findBrokenAction(sqlite)),
 
-  revert: ({ file, record, actionId }: { file: string; record: ActionRecord; actionId: Id }): SealedAction =>
-    withConnection(
-      file,
-      { busyMs: 10_000 },
-      (database) => runSealedAction(database, record, () => revertAction(database.sqlite, actionId)).sealed,
-    ),
+  revert: ({ file, record, actionId }) =>
+    withConnection(file, { busyMs: 10_000 }, (database) => {
+      const { sealed } = runSealedAction(database, record, () => revertAction(database.sqlite, actionId));
+      return sealed;
+    }),
 };
-
-export type Jobs = typeof jobs;
 
 function withConnection<T>(
   file: string,

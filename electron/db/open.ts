@@ -10,6 +10,7 @@ import {
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Database } from './schema.ts';
+import { withStatementCache } from './statement-cache.ts';
 
 /** "HJWS": marks a database as a Hangjia workspace (SQLite's application_id). */
 export const APPLICATION_ID = 0x484a5753;
@@ -42,7 +43,7 @@ export function openConnection(
   // Otherwise INSERT OR REPLACE would take rows away without their delete trigger, unseen by the history.
   sqlite.pragma('recursive_triggers = ON');
   const cursor = registerActionCursor(sqlite);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) });
   const close = async () => {
     await db.destroy();
     // Kysely closes only what it has used.

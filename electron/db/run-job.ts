@@ -1,11 +1,10 @@
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type Jobs, jobs } from './jobs.ts';
+import { type JobInput, type JobName, type JobOutput, jobs } from './jobs.ts';
 
 export type JobAnswer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly message: string; readonly code: string | null };
-
-type Input<K extends keyof Jobs> = Parameters<Jobs[K]>[0];
 
 /** A job failed in its thread; `code` is SQLite's or the system's. */
 export class JobFailed extends Error {
@@ -22,12 +21,12 @@ export class JobFailed extends Error {
  * Runs a job in a thread of its own. Settles only when the thread has ended, so nothing of it is still at work.
  * Errors: JobFailed; the signal's reason once it is aborted (an open transaction is rolled back).
  */
-export function runJob<K extends keyof Jobs>(
+export function runJob<K extends JobName>(
   entry: URL,
   name: K,
-  input: Input<K>,
+  input: JobInput<K>,
   signal?: AbortSignal,
-): Promise<ReturnType<Jobs[K]>> {
+): Promise<JobOutput<K>> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(entry, { workerData: { name, input } });
@@ -54,8 +53,17 @@ export function runJob<K extends keyof Jobs>(
   });
 }
 
+/** Up to this size reading a whole database takes less than 20 ms, and starting a thread takes longer. */
+const INLINE_BYTES = 2 * 1024 * 1024;
+
+/** As `runJob` for what reads the database `input.file`, but at once and here when that is small. */
+export async function runJobBySize<K extends JobName>(entry: URL, name: K, input: JobInput<K>): Promise<JobOutput<K>> {
+  const sizes = [input.file, `${input.file}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0) > INLINE_BYTES ? runJob(entry, name, input) : jobs[name](input);
+}
+
 /** The thread's side of `runJob`. */
-export function runInThread({ name, input }: { name: keyof Jobs; input: never }): JobAnswer {
+export function runInThread({ name, input }: { name: JobName; input: never }): JobAnswer {
   try {
     return { ok: true, result: jobs[name](input) };
   } catch (error) {

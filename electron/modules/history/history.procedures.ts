@@ -5,7 +5,7 @@ import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import type { ActionRecord } from '../../db/history.ts';
 import { revertAction } from '../../db/revert.ts';
-import { runJob } from '../../db/run-job.ts';
+import { runJob, runJobBySize } from '../../db/run-job.ts';
 import type { Database } from '../../db/schema.ts';
 import {
   findRedoable,
@@ -46,7 +46,7 @@ export const historyProcedures = {
     .handler(({ context: { core, workspace } }) => takeBack(core, workspace, 'redo', findRedoable, null)),
 
   verify: api.history.verify.use(needsWorkspace).handler(async ({ context: { core, workspace } }) => {
-    const brokenSeq = await runJob(core.options.workers.database, 'verifyHistory', { file: workspace.file });
+    const brokenSeq = await runJobBySize(core.options.workers.database, 'verifyHistory', { file: workspace.file });
     return { intact: brokenSeq === null, brokenSeq };
   }),
 };

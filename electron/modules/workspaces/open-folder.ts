@@ -4,17 +4,14 @@ import { dirname, join } from 'node:path';
 import { clearIncoming } from '../../attachments/file-store.ts';
 import type { CoreOptions, ReadOnlyReason } from '../../core/core-state.ts';
 import { backupName, listBackups } from '../../db/backup.ts';
-import { type Examination, examineDatabase, fileKind } from '../../db/examine.ts';
+import { type Examination, fileKind } from '../../db/examine.ts';
 import { type FolderLock, lockFolder } from '../../db/folder-lock.ts';
 import { APPLICATION_ID, newestVersion } from '../../db/open.ts';
-import { runJob } from '../../db/run-job.ts';
+import { runJob, runJobBySize } from '../../db/run-job.ts';
 import { WorkspaceFolder } from './opened-workspace.ts';
 import { type RefusalKind, refusal } from './refusal.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { actionNote } from './workspace-notes.ts';
-
-/** Up to this size checking every page takes less than 20 ms; a larger file is checked in a thread of its own. */
-const INLINE_BYTES = 2 * 1024 * 1024;
 
 /**
  * Opens an existing workspace folder after proving that it is one, is whole, and is nobody else's at the moment.
@@ -28,7 +25,7 @@ export async function openFolder(options: CoreOptions, dir: string, acceptReadOn
   let copy: string | null = null;
   try {
     if (lock === 'notWritable') copy = await copyForReading(options, database);
-    const found = await examine(options, copy ?? database);
+    const found = await runJobBySize(options.workers.database, 'examine', { file: copy ?? database });
     const fault = faultOf(found);
     if (fault !== null && !(acceptReadOnly && found.readable)) {
       throw refusal(fault, dir, { canOpenReadOnly: found.readable, backups: await backupsOf(dir) });
@@ -49,11 +46,6 @@ export async function openFolder(options: CoreOptions, dir: string, acceptReadOn
     if (copy !== null) await rm(dirname(copy), { recursive: true, force: true });
     throw error;
   }
-}
-
-export async function examine(options: CoreOptions, file: string): Promise<Examination> {
-  const { size } = await stat(file);
-  return size <= INLINE_BYTES ? examineDatabase(file) : runJob(options.workers.database, 'examine', { file });
 }
 
 /** Takes the folder's lock, or tells that nothing can be written there. Errors: WORKSPACE_REFUSED. */

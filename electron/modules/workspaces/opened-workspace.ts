@@ -61,6 +61,10 @@ export class WorkspaceFolder implements OpenedWorkspace {
     this.database = openConnection(this.file, { readonly: true });
   }
 
+  async idle(): Promise<void> {
+    while (this.#aside.size > 0) await Promise.all(this.#aside);
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
@@ -68,7 +72,7 @@ export class WorkspaceFolder implements OpenedWorkspace {
 
   async #close(): Promise<void> {
     this.closing.abort();
-    await Promise.all(this.#aside);
+    await this.idle();
     await this.gate.run(async () => {
       await this.database.close();
       this.#opening.lock?.release();

@@ -6,7 +6,7 @@ import { storedNames, storedPath } from '../../attachments/layout.ts';
 import type { CoreOptions } from '../../core/core-state.ts';
 import { listBackups, recordedHash } from '../../db/backup.ts';
 import { newestVersion } from '../../db/open.ts';
-import { runJob } from '../../db/run-job.ts';
+import { runJobBySize } from '../../db/run-job.ts';
 import { syncPath } from '../../db/sync-files.ts';
 import { refusal } from './refusal.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -23,7 +23,7 @@ export async function restoreBackup(options: CoreOptions, dir: string, name: str
   if (backup === undefined) throw refusal('notFound', join(files.backups, name), { backups });
   const source = join(files.backups, backup.file);
   const sha256 = await recordedHash(files.backups, backup.file);
-  const found = await runJob(options.workers.database, 'checkBackup', { file: source, sha256: sha256 ?? '' });
+  const found = await runJobBySize(options.workers.database, 'checkBackup', { file: source, sha256: sha256 ?? '' });
   if (!found.intact) throw refusal('damaged', source, { backups: backups.filter(({ file }) => file !== name) });
   if (found.userVersion > newestVersion()) throw refusal('newer', source, { backups });
 
