@@ -25,23 +25,23 @@ const STAGES = {
 
 const stages = chosenStages(process.argv.slice(2));
 await ensureToolchain();
+const total = { passed: 0, failed: 0, skipped: 0 };
+process.on('exit', (code) => {
+  // What broke off before it could count, or counts nothing, failed as a whole.
+  if (code !== 0 && total.failed === 0) total.failed = 1;
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+});
 if (stages.some(({ needsProgram }) => needsProgram)) {
   await ensureBuilt();
   await ensureChromium();
 }
 for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
 
-const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {
   const { isOk, counted } = await runStage(stage);
   for (const kind of Object.keys(total)) total[kind] += counted[kind];
-  if (isOk) continue;
-  // A stage that broke off before it could count, or that counts nothing, failed as a whole.
-  if (counted.failed === 0) total.failed += 1;
-  process.exitCode = 1;
-  break;
+  if (!isOk) process.exit(1);
 }
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
 async function runStage({ title, tool: name, args, count }) {
   console.log(`\n== ${title} ==`);
