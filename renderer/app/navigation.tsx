@@ -111,6 +111,9 @@ function WorkspaceMenu() {
           </Menu.Item>
         ))}
         {others.length === 0 ? null : <Menu.Divider />}
+        <Menu.Item leftSection={<IconSettings size={15} aria-hidden />} component={Link} to="/settings/company">
+          {t('settings:company.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => close.mutate({})}>
           {t('app:nav.closeWorkspace')}
         </Menu.Item>

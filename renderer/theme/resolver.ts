@@ -9,7 +9,8 @@ export const resolveVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-text': '#1d1f26',
     '--mantine-color-dimmed': '#666a78',
-    '--mantine-color-placeholder': '#777b89',
+    '--mantine-color-placeholder': '#737786',
+    '--mantine-color-error': '#b3231f',
     '--mantine-color-default-border': '#dfe1e7',
     '--hj-surface': '#ffffff',
     '--hj-surface-sunken': '#f7f7f9',

@@ -96,6 +96,7 @@ export const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Text: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { size: 'sm' } },
+    Notification: { defaultProps: { withBorder: true, radius: 'md' } },
     Loader: { defaultProps: { size: 'sm' } },
     Table: Table.extend({ defaultProps: { fz: 'sm', verticalSpacing: rem(5), horizontalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({

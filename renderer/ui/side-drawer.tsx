@@ -19,9 +19,15 @@ export interface SideDrawerProps {
 export function SideDrawer({ opened, onClose, title, state, children, footer, size = 480 }: SideDrawerProps) {
   const { t } = useText();
   return (
-    <Drawer.Root opened={opened} onClose={onClose} size={size} position="right">
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      position="right"
+      classNames={{ content: classes.content ?? '' }}
+    >
       <Drawer.Overlay backgroundOpacity={0.12} />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         <Drawer.Header className={classes.header}>
           <Group gap="sm" wrap="nowrap" className={classes.heading}>
             <Drawer.Title className={classes.title}>{title}</Drawer.Title>

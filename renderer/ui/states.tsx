@@ -21,7 +21,7 @@ export function EmptyState(props: {
       <Title order={2}>{title}</Title>
       {hint === undefined ? null : <Text className={classes.hint}>{hint}</Text>}
       {action === undefined && secondary === undefined ? null : (
-        <Group gap="xs" mt="sm" justify="center">
+        <Group gap="xs" mt="md" justify="center">
           {action === undefined ? null : (
             <Button leftSection={action.icon} onClick={action.onClick}>
               {action.label}

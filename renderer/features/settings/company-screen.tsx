@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OpenWorkspace, WorkspaceProfile } from '../../../shared/contract/workspaces.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
+import { changedFields } from '../../app/changed-fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CurrencySelect } from '../../ui/currency-select.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -24,7 +25,7 @@ export function CompanyScreen() {
   );
 }
 
-/** The workspace's own fields; a change from elsewhere is taken over as long as nothing is being edited here. */
+/** The workspace's own fields; a change from elsewhere is taken over in every field that is not being edited here. */
 function ProfileForm({ open }: { readonly open: OpenWorkspace }) {
   const { t } = useText();
   const update = useUpdateWorkspace();
@@ -35,12 +36,19 @@ function ProfileForm({ open }: { readonly open: OpenWorkspace }) {
     validate: { name: (name) => (name.trim() === '' ? t('required') : null) },
   });
   const dirty = form.isDirty();
+  const base = useRef(profileOf(open));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision is taken over, never the form's own change
   useEffect(() => {
-    if (!dirty) form.initialize(profileOf(open));
-    else form.setInitialValues(profileOf(open));
+    const stored = profileOf(open);
+    const edited = changedFields(base.current, form.getValues());
+    base.current = stored;
+    form.setInitialValues(stored);
+    form.setValues({ ...stored, ...edited });
+    form.resetDirty(stored);
   }, [open.revision]);
-  const submit = form.onSubmit((values) => update.mutate({ revision: open.revision, changes: values }));
+  const submit = form.onSubmit((values) =>
+    update.mutate({ revision: open.revision, changes: changedFields(base.current, values) }),
+  );
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <Stack gap="lg">

@@ -9,7 +9,6 @@ export const app = {
     suppliers: 'Suppliers',
     settings: 'Settings',
     workspaceMenu: 'Workspace menu',
-    switchWorkspace: 'Open another workspace…',
     closeWorkspace: 'Close workspace',
     openMenu: 'Open navigation',
     breadcrumb: 'Where you are',

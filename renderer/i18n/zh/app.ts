@@ -11,7 +11,6 @@ export const app = {
     suppliers: '供应商',
     settings: '设置',
     workspaceMenu: '工作区菜单',
-    switchWorkspace: '打开其他工作区…',
     closeWorkspace: '关闭工作区',
     openMenu: '打开导航',
     breadcrumb: '当前位置',
