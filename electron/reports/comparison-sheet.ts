@@ -1,4 +1,4 @@
-import { cellNote, costText, taxText } from '../../shared/documents/report-text.ts';
+import { cellNote, costTexts, taxText } from '../../shared/documents/report-text.ts';
 import { supplierOf, type Tongue, type Words } from '../../shared/documents/say.ts';
 import type { ComparedCell, ComparedQuote, ComparedRow, Comparison } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
@@ -200,7 +200,7 @@ function termRows(quotes: readonly ComparedQuote[], words: SheetWords): (Workboo
       ({ quote }) =>
         quote.costs.length === 0
           ? null
-          : words.said((_, tongue) => quote.costs.map((cost) => costText(cost, quote.currency, tongue)).join('; ')),
+          : words.said((_, tongue) => costTexts(quote.costs, quote.currency, tongue).join('; ')),
     ),
   ];
 }

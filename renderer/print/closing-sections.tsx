@@ -1,5 +1,6 @@
 import { appliedRateText, assumptionTexts, leftOutTexts } from '../../shared/documents/report-text.ts';
 import { supplierOf, tonguesOf } from '../../shared/documents/say.ts';
+import type { ComparedQuote } from '../../shared/domain/comparison/types.ts';
 import { leftOutOf } from '../../shared/domain/reports/left-out.ts';
 import { ratesUsed } from '../../shared/domain/reports/rates-used.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
@@ -117,7 +118,7 @@ function UsedFor(props: {
             <Name name={supplierOf(quote)} as="inline" />
           </span>
         ))}
-        {first === undefined ? null : (
+        {first === undefined || isPlain(first) ? null : (
           <span className={classes.sub}>
             <Say>{(_, tongue) => appliedRateText(first, currency, tongue) ?? ''}</Say>
           </span>
@@ -125,6 +126,11 @@ function UsedFor(props: {
       </div>
     );
   });
+}
+
+/** The stored rate as it stands needs no further word. */
+function isPlain({ rate }: ComparedQuote): boolean {
+  return rate !== null && rate.path === 'direct' && !rate.stale;
 }
 
 /** What the figures take for granted. */

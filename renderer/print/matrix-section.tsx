@@ -1,12 +1,13 @@
 import { cellNote } from '../../shared/documents/report-text.ts';
-import { supplierOf } from '../../shared/documents/say.ts';
+import { nameIn, supplierOf } from '../../shared/documents/say.ts';
 import type { ComparedCell, ComparedQuote, ComparedRow, Comparison } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { formatCount, formatMoney, formatQuantity, formatUnitPrice } from '../../shared/kernel/format.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import { fill } from '../../shared/texts/fill.ts';
-import { Name, Say } from './document-language.tsx';
-import { type MatrixPlan, planMatrix } from './matrix-plan.ts';
+import { Name, Say, useDocumentLanguage } from './document-language.tsx';
+import { shortened } from './letters.ts';
+import { LINE_WIDTH, type MatrixPlan, MOST_NAME_LETTERS, planMatrix, QUANTITY_WIDTH } from './matrix-plan.ts';
 import type { Paper } from './page-style.ts';
 import classes from './report-document.module.css';
 import { Head, Key, Section } from './section.tsx';
@@ -14,8 +15,9 @@ import { Head, Key, Section } from './section.tsx';
 /** Items by suppliers. Suppliers that do not fit beside each other follow in groups, each with the items again. */
 export function MatrixSection({ report, paper }: { readonly report: EvaluationReport; readonly paper: Paper }) {
   const { comparison } = report;
+  const language = useDocumentLanguage();
   if (comparison.rows.length === 0 || comparison.quotes.length === 0) return null;
-  const plan = planMatrix(comparison, paper);
+  const plan = planMatrix(comparison, paper, language);
   const { currency } = comparison.options;
   const hasMark = comparison.rows.some(({ cells }) => cells.some(({ isLowest }) => isLowest));
   return (
@@ -37,6 +39,9 @@ export function MatrixSection({ report, paper }: { readonly report: EvaluationRe
   );
 }
 
+/** A group of so few items stands on one page, whatever its notes. */
+const MOST_ROWS_TOGETHER = 10;
+
 interface GroupProps {
   readonly comparison: Comparison;
   readonly plan: MatrixPlan;
@@ -51,7 +56,11 @@ function MatrixGroup({ comparison, plan, group, isFirst, isAlone }: GroupProps) 
   const hasEstimate = estimateMinor !== null;
   const first = group[0] ?? 0;
   return (
-    <div className={classes.matrixGroup} data-following={!isFirst || undefined}>
+    <div
+      className={classes.matrixGroup}
+      data-following={!isFirst || undefined}
+      data-short={rows.length <= MOST_ROWS_TOGETHER || undefined}
+    >
       {isAlone ? null : (
         <h3>
           <Say>
@@ -67,12 +76,12 @@ function MatrixGroup({ comparison, plan, group, isFirst, isAlone }: GroupProps) 
       )}
       <table className={`${classes.table} ${classes.matrix}`}>
         <colgroup>
-          <col style={{ width: '9mm' }} />
+          <col style={{ width: `${LINE_WIDTH}mm` }} />
           <col />
-          <col style={{ width: '17mm' }} />
-          {hasEstimate ? <col style={{ width: `${plan.figureWidth}mm` }} /> : null}
+          <col style={{ width: `${QUANTITY_WIDTH}mm` }} />
+          {plan.estimateWidth === null ? null : <col style={{ width: `${plan.estimateWidth}mm` }} />}
           {group.map((index) => (
-            <col key={index} style={{ width: supplierWidth(plan, group.length, hasEstimate) }} />
+            <col key={index} style={{ width: `${plan.supplierWidth}mm` }} />
           ))}
         </colgroup>
         <thead>
@@ -105,26 +114,17 @@ function MatrixGroup({ comparison, plan, group, isFirst, isAlone }: GroupProps) 
   );
 }
 
-/** The item takes what the suppliers leave, but a lone group does not spread them over the whole page. */
-function supplierWidth({ figureWidth }: MatrixPlan, count: number, hasEstimate: boolean): string {
-  const most = `calc((100% - 26mm - 40mm${hasEstimate ? ` - ${figureWidth}mm` : ''}) / ${count})`;
-  return `clamp(${figureWidth}mm, ${most}, ${figureWidth * 1.6}mm)`;
-}
-
 function SupplierHead({ compared }: { readonly compared: ComparedQuote }) {
   const { quote, state, rank } = compared;
   return (
     <th scope="col" className={classes.figure}>
-      <Name name={supplierOf(quote)} />
-      <span className={classes.addition}>
-        {quote.currency}
-        {rank === null ? (
-          <>
-            {' · '}
-            <Say>{({ report: words }) => words.state[state]}</Say>
-          </>
-        ) : null}
-      </span>
+      <Say as="stacked">{(_, tongue) => shortened(nameIn(tongue, supplierOf(quote)), MOST_NAME_LETTERS)}</Say>
+      <span className={classes.addition}>{quote.currency}</span>
+      {rank === null ? (
+        <span className={classes.addition}>
+          <Say as="stacked">{({ report: words }) => words.state[state]}</Say>
+        </span>
+      ) : null}
     </th>
   );
 }

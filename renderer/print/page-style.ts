@@ -1,3 +1,5 @@
+import { shortened } from './letters.ts';
+
 /** Sizes of the sheet and of what is printed on it, in millimetres. */
 export type Paper = 'A4' | 'Letter';
 export type Orientation = 'portrait' | 'landscape';
@@ -36,8 +38,8 @@ export function pageStyle(paper: Paper, { head, foot, pages }: RunningTexts): st
 @page {
   size: ${sheetSize(paper, 'portrait')};
   margin: ${TOP_MARGIN}mm ${SIDE_MARGIN}mm ${BOTTOM_MARGIN}mm;
-  @top-left { content: ${cssString(shortened(head))}; ${text} }
-  @bottom-left { content: ${cssString(shortened(foot))}; ${text} }
+  @top-left { content: ${cssString(shortened(head, LONGEST_RUNNING_TEXT))}; ${text} }
+  @bottom-left { content: ${cssString(shortened(foot, LONGEST_RUNNING_TEXT))}; ${text} }
   @bottom-right { content: ${numbers}; ${text} }
 }
 @page :first { @top-left { content: none; } }
@@ -51,12 +53,7 @@ function sheetSize(paper: Paper, orientation: Orientation): string {
 }
 
 /** Longer texts would push the page number off the line. */
-const LONGEST_RUNNING_TEXT = 70;
-
-function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST_RUNNING_TEXT ? `${letters.slice(0, LONGEST_RUNNING_TEXT - 1).join('')}…` : text;
-}
+const LONGEST_RUNNING_TEXT = 90;
 
 /** A CSS string that nothing in the text can end: names are typed by people. */
 export function cssString(text: string): string {

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { inLine, say } from '../../shared/documents/say.ts';
 import { describeError } from '../app/errors.ts';
 import { useFrozenReport } from '../features/reports/queries.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -21,8 +22,10 @@ export function PrintReportPage() {
   if (data === undefined) return null;
   const { summary, report, intact } = data;
   const shown = language ?? summary.language;
+  const title = inLine(say(shown, ({ report: words }) => words.title));
   return (
     <div className={classes.desk}>
+      <title>{`${summary.title} · ${title} ${summary.number}`}</title>
       <PrintToolbar summary={summary} language={shown} paper={paper} />
       <main className={classes.sheet}>
         <PrintableReport report={report} number={summary.number} language={shown} paper={paper} intact={intact} />

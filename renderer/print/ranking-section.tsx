@@ -1,6 +1,6 @@
 import { findingText } from '../../shared/documents/report-findings.ts';
 import { unrankedText } from '../../shared/documents/report-text.ts';
-import { type BilingualName, supplierOf } from '../../shared/documents/say.ts';
+import { type BilingualName, nameIn, supplierOf } from '../../shared/documents/say.ts';
 import type { EvaluatedSupplier } from '../../shared/domain/evaluation/types.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
 import type { EvaluationReport, ReportCriterion } from '../../shared/domain/reports/types.ts';
@@ -8,12 +8,15 @@ import { formatPercent, formatScore } from '../../shared/kernel/format.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { fill } from '../../shared/texts/fill.ts';
 import { Name, Say } from './document-language.tsx';
+import { shortened } from './letters.ts';
 import { balancedGroups } from './matrix-plan.ts';
 import classes from './report-document.module.css';
 import { Head, Key, Section } from './section.tsx';
 
 /** Criteria beside each other on an upright page. */
 const MOST_CRITERIA = 6;
+/** Longer names are cut in the head, so that it stays low enough to be repeated on every page. */
+const MOST_CRITERION_LETTERS = 80;
 
 /** Suppliers by weighted score, with what each criterion contributes, and the reasons that were entered. */
 export function RankingSection({ report }: { readonly report: EvaluationReport }) {
@@ -73,7 +76,7 @@ function RankingTable(props: {
           <Head figure>{({ report: words }) => words.column.score}</Head>
           {shown.map((criterion) => (
             <th key={criterion.id} scope="col" className={classes.figure}>
-              <Name name={criterion} />
+              <Say as="stacked">{(_, tongue) => shortened(nameIn(tongue, criterion), MOST_CRITERION_LETTERS)}</Say>
               <span className={classes.addition}>
                 <Say>
                   {({ report: words }) => fill(words.value.weight, { weight: formatPercent(criterion.weightBp) })}

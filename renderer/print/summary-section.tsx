@@ -10,6 +10,9 @@ import { Name, Say } from './document-language.tsx';
 import classes from './report-document.module.css';
 import { Head, Key, Section } from './section.tsx';
 
+/** So many totals stand on one page, also in both languages. */
+const MOST_TOGETHER = 15;
+
 /** The answer in a paragraph, then every total with its differences. */
 export function SummarySection({ report }: { readonly report: EvaluationReport }) {
   const { comparison } = report;
@@ -23,7 +26,10 @@ export function SummarySection({ report }: { readonly report: EvaluationReport }
         </div>
       </Section>
       {comparison.quotes.length === 0 ? null : (
-        <Section title={({ report: words }) => words.section.totals}>
+        <Section
+          title={({ report: words }) => words.section.totals}
+          together={comparison.quotes.length <= MOST_TOGETHER}
+        >
           <TotalsTable report={report} />
           <Key>
             <Say>{({ report: words }) => words.totalsKey}</Say>
@@ -38,6 +44,7 @@ function TotalsTable({ report }: { readonly report: EvaluationReport }) {
   const { quotes, options, rows, estimateMinor, averageMinor, estimatedCount } = report.comparison;
   const { currency } = options;
   const hasEstimate = estimateMinor !== null && estimatedCount === rows.length;
+  const isOnly = quotes.filter(({ rank }) => rank !== null).length < 2;
   return (
     <table className={classes.table}>
       <thead>
@@ -61,10 +68,10 @@ function TotalsTable({ report }: { readonly report: EvaluationReport }) {
             currency={currency}
             itemCount={rows.length}
             hasEstimate={hasEstimate}
-            isOnly={report.comparison.quotes.filter(({ rank }) => rank !== null).length < 2}
+            isOnly={isOnly}
           />
         ))}
-        {averageMinor === null ? null : (
+        {averageMinor === null || isOnly ? null : (
           <ReferenceRow label="average" minor={averageMinor} currency={currency} hasEstimate={hasEstimate} />
         )}
         {estimateMinor === null || !hasEstimate ? null : (
@@ -95,8 +102,8 @@ function TotalsRow(props: {
         {rank === 1 && !isOnly ? <span aria-hidden="true">◆ </span> : null}
         {totalMinor === null ? '—' : formatMoney(totalMinor, currency)}
       </td>
-      <DifferenceCell difference={toLowest} currency={currency} />
-      <DifferenceCell difference={toAverage} currency={currency} />
+      <DifferenceCell difference={isOnly ? null : toLowest} currency={currency} />
+      <DifferenceCell difference={isOnly ? null : toAverage} currency={currency} />
       {hasEstimate ? <DifferenceCell difference={toEstimate} currency={currency} /> : null}
       <td>
         <Say as="stacked">
@@ -140,7 +147,7 @@ function ReferenceRow(props: {
     <tr data-reference>
       <td />
       <th scope="row">
-        <Say as="stacked">{({ report: words }) => words.column[label]}</Say>
+        <Say>{({ report: words }) => words.column[label]}</Say>
       </th>
       <td className={classes.figure}>{formatMoney(minor, currency)}</td>
       <td colSpan={hasEstimate ? 4 : 3} />

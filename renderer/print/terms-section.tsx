@@ -1,10 +1,10 @@
-import { costText, taxText } from '../../shared/documents/report-text.ts';
-import { supplierOf } from '../../shared/documents/say.ts';
+import { costTexts, taxText } from '../../shared/documents/report-text.ts';
+import { supplierOf, tonguesOf } from '../../shared/documents/say.ts';
 import type { ComparedQuote } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { formatMoneyWithCode } from '../../shared/kernel/format.ts';
 import { fillCounted } from '../../shared/texts/fill.ts';
-import { Name, Say } from './document-language.tsx';
+import { Name, Say, useDocumentLanguage } from './document-language.tsx';
 import classes from './report-document.module.css';
 import { Head, Section } from './section.tsx';
 
@@ -49,6 +49,7 @@ export function TermsSection({ report }: { readonly report: EvaluationReport }) 
 type Shown = Readonly<Record<'tradeTerm' | 'leadTime' | 'validUntil' | 'payment' | 'minimumValue' | 'extras', boolean>>;
 
 function TermsRow({ compared: { quote }, shown }: { readonly compared: ComparedQuote; readonly shown: Shown }) {
+  const language = useDocumentLanguage();
   const { incoterm, leadTimeDays, leadTimeFrom, minimumValueMinor } = quote;
   return (
     <tr>
@@ -95,9 +96,13 @@ function TermsRow({ compared: { quote }, shown }: { readonly compared: ComparedQ
         <td>
           {quote.costs.length === 0
             ? '—'
-            : quote.costs.map((cost) => (
-                <span key={cost.part} className={classes.sub}>
-                  <Say>{(_, tongue) => costText(cost, quote.currency, tongue)}</Say>
+            : tonguesOf(language).map((tongue) => (
+                <span key={tongue} className={classes.sub} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
+                  {costTexts(quote.costs, quote.currency, tongue).map((text) => (
+                    <span key={text} className={classes.stacked}>
+                      {text}
+                    </span>
+                  ))}
                 </span>
               ))}
         </td>

@@ -14,7 +14,7 @@ export function TitleBlock({ report, number }: { readonly report: EvaluationRepo
     <header className={classes.title}>
       <Letterhead company={company} />
       <h1>
-        <Say as="stacked">{({ report: words }) => words.title}</Say>
+        <Say>{({ report: words }) => words.title}</Say>
       </h1>
       <p className={classes.project}>
         <Name name={project} as="inline" />

@@ -12,6 +12,9 @@ import type { CurrencyCode } from '../kernel/money.ts';
 import { fill, fillCounted } from '../texts/fill.ts';
 import { listed, nameIn, supplierOf, type Tongue, WORDS } from './say.ts';
 
+/** Quotes below the market that the summary names; the rest stand in their own table. */
+const BELOW_MARKET_NAMED = 3;
+
 /** The summary as one paragraph. */
 export function summaryText(findings: readonly Finding[], currency: CurrencyCode, tongue: Tongue): string {
   return findings.map((finding) => findingText(finding, currency, tongue)).join(tongue === 'zh' ? '' : ' ');
@@ -82,13 +85,21 @@ export function findingText(finding: Finding, currency: CurrencyCode, tongue: To
         percent: share(finding.higher.bp),
       });
     case 'knockedOut':
-      return fillCounted(words, 'knockedOut', finding.count);
-    case 'belowMarket':
-      return fill(words.belowMarket, {
-        name: name(finding.quote),
-        percent: share(finding.finding.belowBp),
-        severity: severityText(finding.finding.severity, tongue),
+      return fillCounted(words, 'knockedOut', finding.quotes.length, {
+        names: listed(tongue, finding.quotes.map(name)),
       });
+    case 'belowMarket': {
+      const shown = finding.lying.slice(0, BELOW_MARKET_NAMED).map(({ quote, finding: { belowBp, severity } }) =>
+        fill(words.lyingBelow, {
+          name: name(quote),
+          percent: share(belowBp),
+          severity: severityText(severity, tongue),
+        }),
+      );
+      const further = finding.lying.length - shown.length;
+      const all = further === 0 ? shown : [...shown, fillCounted(words, 'furtherBelow', further)];
+      return fillCounted(words, 'belowMarket', finding.lying.length, { names: listed(tongue, all) });
+    }
     default:
       return assertNever(finding);
   }

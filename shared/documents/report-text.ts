@@ -8,7 +8,7 @@ import type {
   QuoteCostPart,
 } from '../domain/comparison/types.ts';
 import type { EvaluatedSupplier } from '../domain/evaluation/types.ts';
-import type { TaxBasis } from '../domain/quotes/terms.ts';
+import { COST_BASES, type TaxBasis } from '../domain/quotes/terms.ts';
 import type { LeftOut } from '../domain/reports/left-out.ts';
 import type { EvaluationReport, ReportCriterion } from '../domain/reports/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
@@ -87,11 +87,17 @@ export function assumptionText(assumption: Assumption, tongue: Tongue): string {
 export function assumptionTexts({ comparison }: EvaluationReport, tongue: Tongue): string[] {
   const words = WORDS[tongue].report.assumption;
   const { rows, options } = comparison;
+  const unstated = comparison.assumptions.flatMap((one) =>
+    one.code === 'costUnstated' ? [WORDS[tongue].quote.costPart[one.part]] : [],
+  );
   const ordersMore = rows.some(({ cells }) =>
     cells.some(({ moqApplied, multipleApplied }) => moqApplied || multipleApplied),
   );
   return [
-    ...comparison.assumptions.map((assumption) => assumptionText(assumption, tongue)),
+    ...comparison.assumptions
+      .filter(({ code }) => code !== 'costUnstated')
+      .map((assumption) => assumptionText(assumption, tongue)),
+    ...(unstated.length === 0 ? [] : [fill(words.costsUnstated, { parts: listed(tongue, unstated) })]),
     ...(ordersMore ? [words.orderQuantity] : []),
     words.rounding,
     fill(words.frozen, { date: options.asOf }),
@@ -105,12 +111,21 @@ export function taxText(taxBasis: TaxBasis, vatRateBp: number | null, tongue: To
   return `${text}${tongue === 'zh' ? '，' : ', '}${formatPercent(vatRateBp)}`;
 }
 
-/** "Domestic freight: 120.00 CNY", "Tooling: Included". */
-export function costText({ part, basis, amountMinor }: QuoteCostPart, currency: CurrencyCode, tongue: Tongue): string {
+/** What is in the price, what comes on top and what is not known: "Included: Packaging, Tooling", "Extra: Samples 60.00 CNY". */
+export function costTexts(costs: readonly QuoteCostPart[], currency: CurrencyCode, tongue: Tongue): string[] {
   const { quote, report } = WORDS[tongue];
-  const what =
-    basis === 'extra' && amountMinor !== null ? formatMoneyWithCode(amountMinor, currency) : quote.costBasis[basis];
-  return fill(report.value.costOf, { part: quote.costPart[part], what });
+  return COST_BASES.flatMap((basis) => {
+    const parts = costs
+      .filter((cost) => cost.basis === basis)
+      .map(({ part, amountMinor }) =>
+        amountMinor === null
+          ? quote.costPart[part]
+          : `${quote.costPart[part]} ${formatMoneyWithCode(amountMinor, currency)}`,
+      );
+    if (parts.length === 0) return [];
+    const list = parts.join(tongue === 'zh' ? '、' : ', ');
+    return [fill(report.value.costs, { basis: quote.costBasis[basis], parts: list })];
+  });
 }
 
 /** What a cell of the matrix adds to its figures: the quantity to be ordered, the price break, or why there is no price. */

@@ -40,12 +40,13 @@ export type Finding =
   | { readonly code: 'first'; readonly quotes: readonly Quote[]; readonly scoreHundredths: number }
   | { readonly code: 'second'; readonly quote: Quote; readonly scoreHundredths: number }
   | { readonly code: 'firstCostsMore'; readonly higher: Difference }
-  | { readonly code: 'knockedOut'; readonly count: number }
-  | {
-      readonly code: 'belowMarket';
-      readonly quote: Quote;
-      readonly finding: Extract<BelowMarket, { state: 'computed' }>;
-    };
+  | { readonly code: 'knockedOut'; readonly quotes: readonly Quote[] }
+  | { readonly code: 'belowMarket'; readonly lying: readonly LyingBelow[] };
+
+export interface LyingBelow {
+  readonly quote: Quote;
+  readonly finding: Extract<BelowMarket, { state: 'computed' }>;
+}
 
 /** The answer of a report in a handful of statements. */
 export function findingsOf(report: EvaluationReport): Finding[] {
@@ -55,7 +56,11 @@ export function findingsOf(report: EvaluationReport): Finding[] {
   const ranked = rankedQuotes(report);
   const inState = (state: ComparedQuote['state']) => comparison.quotes.filter((one) => one.state === state).length;
   const states = { count: comparison.quotes.length, incomplete: inState('incomplete'), excluded: inState('excluded') };
-  if (ranked.length === 0) return [{ code: 'nothingRanked', ...states }, ...scoreFindings(report)];
+  if (ranked.length === 0) {
+    // That totals decide would be idle to say when there are none.
+    const scores = scoreFindings(report).filter(({ code }) => code !== 'noCriteria' && code !== 'priceOnly');
+    return [{ code: 'nothingRanked', ...states }, ...scores];
+  }
   return [
     ...priceFindings(report, ranked),
     ...referenceFindings(report, ranked),
@@ -128,8 +133,9 @@ function scoreFindings(report: EvaluationReport): Finding[] {
     });
   }
   const findings: Finding[] = [];
-  const knockedOut = evaluation.suppliers.filter(({ state }) => state === 'knockedOut').length;
-  if (knockedOut > 0) findings.push({ code: 'knockedOut', count: knockedOut });
+  const out = new Set(evaluation.suppliers.flatMap((one) => (one.state === 'knockedOut' ? one.supplierId : [])));
+  const knockedOut = comparison.quotes.map(({ quote }) => quote).filter(({ supplierId }) => out.has(supplierId));
+  if (knockedOut.length > 0) findings.push({ code: 'knockedOut', quotes: knockedOut });
   const placed = evaluation.suppliers.flatMap((one) => {
     const compared = comparison.quotes.find(({ quote }) => quote.supplierId === one.supplierId);
     return one.state === 'ranked' && compared !== undefined ? [{ ...one, compared }] : [];
@@ -154,10 +160,14 @@ function scoreFindings(report: EvaluationReport): Finding[] {
   return findings;
 }
 
+/** Quotes unusually far below the others, the farthest first. */
 function marketFindings({ comparison, belowMarket }: EvaluationReport): Finding[] {
-  return belowMarket.flatMap((finding): Finding[] => {
-    const quote = comparison.quotes.find((one) => one.quote.id === finding.id)?.quote;
-    if (quote === undefined || finding.state !== 'computed' || finding.severity === 'none') return [];
-    return [{ code: 'belowMarket', quote, finding }];
-  });
+  const lying = belowMarket
+    .flatMap((finding): LyingBelow[] => {
+      const quote = comparison.quotes.find((one) => one.quote.id === finding.id)?.quote;
+      if (quote === undefined || finding.state !== 'computed' || finding.severity === 'none') return [];
+      return [{ quote, finding }];
+    })
+    .sort((a, b) => b.finding.belowBp - a.finding.belowBp);
+  return lying.length === 0 ? [] : [{ code: 'belowMarket', lying }];
 }

@@ -10,7 +10,7 @@ export const report = {
     company: 'Company',
     preparedBy: 'Prepared by',
     currency: 'Currency',
-    comparedOn: 'Rates and validity of',
+    comparedOn: 'Compared as of',
     basis: 'Basis',
     quantity: 'Quantity',
     items: 'Items',
@@ -99,7 +99,7 @@ export const report = {
     items: 'Lines: {{lines}}',
     andMore: '{{lines}} and {{count}} more',
     weight: 'weight {{weight}}',
-    costOf: '{{part}}: {{what}}',
+    costs: '{{basis}}: {{parts}}',
   },
   group: 'Suppliers {{from}} to {{to}} of {{count}}',
   matrixKey:
@@ -143,10 +143,13 @@ export const report = {
     noCriteria: 'No criteria are set, so suppliers are ordered by total alone.',
     weightsDoNotSum: 'The weights of the criteria sum to {{sum}} instead of 100 %, so no score is computed.',
     noScores: 'No supplier has every score yet, so no one is ranked by score.',
-    knockedOut_one: '{{count}} supplier is knocked out by a minimum score.',
-    knockedOut_other: '{{count}} suppliers are knocked out by a minimum score.',
-    belowMarket:
-      '{{name}} lies {{percent}} below the other quotes ({{severity}}); ask for a cost breakdown before deciding.',
+    knockedOut_one: '{{names}} is knocked out by a minimum score.',
+    knockedOut_other: '{{names}} are knocked out by a minimum score.',
+    lyingBelow: '{{name}} ({{percent}}, {{severity}})',
+    furtherBelow_one: '{{count}} more',
+    furtherBelow_other: '{{count}} more',
+    belowMarket_one: 'Unusually far below the other quotes lies {{names}}; ask for a cost breakdown before deciding.',
+    belowMarket_other: 'Unusually far below the other quotes lie {{names}}; ask for cost breakdowns before deciding.',
     counts_one: 'Of {{count}} quote {{ranked}} is complete and comparable.',
     counts_other:
       'Of {{count}} quotes {{ranked}} are complete and comparable, {{incomplete}} incomplete and {{excluded}} not comparable.',
@@ -207,6 +210,7 @@ export const report = {
     stale: 'older than 7 days',
   },
   assumption: {
+    costsUnstated: 'Costs that no supplier states are left out for all: {{parts}}.',
     orderQuantity:
       'Where a minimum quantity or an order multiple applies, the amount is that of the quantity that must be ordered.',
     rounding:
