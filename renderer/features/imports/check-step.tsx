@@ -39,7 +39,13 @@ export function CheckStep(props: {
   const confirm = async () => {
     const done = await commit.run(request);
     if (done === null) return;
-    toastDone(t('imports:done', { items: done.itemCount, quotes: done.quoteCount, lines: done.lineCount }));
+    toastDone(
+      t('imports:done', {
+        items: t('imports:items', { count: done.itemCount }),
+        quotes: t('imports:quoteCount', { count: done.quoteCount }),
+        prices: t('imports:prices', { count: done.lineCount }),
+      }),
+    );
     onDone();
   };
 
@@ -60,9 +66,9 @@ export function CheckStep(props: {
               {t('imports:summary', {
                 read: result.rowsRead,
                 taken: result.rowsTaken,
-                items: result.itemCount,
+                items: t('imports:items', { count: result.itemCount }),
                 matched: result.matchedItemCount,
-                quotes: result.quotes.filter((quote) => !quote.isEstimate).length,
+                quotes: t('imports:quoteCount', { count: result.quotes.filter((quote) => !quote.isEstimate).length }),
               })}
             </Text>
             <SegmentedControl

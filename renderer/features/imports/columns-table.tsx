@@ -28,8 +28,8 @@ export function ColumnsTable(props: {
             <Table.Th>{t('imports:header')}</Table.Th>
             <Table.Th>{t('imports:firstValues')}</Table.Th>
             <Table.Th w={220}>{t('imports:holds')}</Table.Th>
-            <Table.Th w={280}>{t('imports:ofSupplier')}</Table.Th>
-            <Table.Th w={130}>{t('imports:ourEstimate')}</Table.Th>
+            <Table.Th w={280}>{mapping.layout === 'wide' ? t('imports:ofSupplier') : t('imports:breakFrom')}</Table.Th>
+            {mapping.layout === 'wide' ? <Table.Th w={130}>{t('imports:ourEstimate')}</Table.Th> : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -103,17 +103,19 @@ function ColumnRow(props: {
           />
         ) : null}
       </Table.Td>
-      <Table.Td>
-        {takesSupplier ? (
-          <Checkbox
-            size="xs"
-            label={t('yes')}
-            aria-label={t('imports:estimateOf', { column: letter })}
-            checked={column.isEstimate}
-            onChange={({ currentTarget }) => onChange({ ...column, isEstimate: currentTarget.checked })}
-          />
-        ) : null}
-      </Table.Td>
+      {isWide ? (
+        <Table.Td>
+          {takesSupplier ? (
+            <Checkbox
+              size="xs"
+              label={t('yes')}
+              aria-label={t('imports:estimateOf', { column: letter })}
+              checked={column.isEstimate}
+              onChange={({ currentTarget }) => onChange({ ...column, isEstimate: currentTarget.checked })}
+            />
+          ) : null}
+        </Table.Td>
+      ) : null}
     </Table.Tr>
   );
 }

@@ -97,7 +97,7 @@ export function MappingDefaults(props: {
       />
       <Select
         label={t('imports:duplicates')}
-        w={220}
+        w={270}
         allowDeselect={false}
         data={DUPLICATES.map((rule) => ({ value: rule, label: t(`imports:duplicateRules.${rule}`) }))}
         value={defaults.duplicates}

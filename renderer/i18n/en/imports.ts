@@ -84,7 +84,13 @@ export const imports = {
   },
   checkRows: 'Check the rows',
   show: 'Show',
-  summary: '{{taken}} of {{read}} rows taken: {{items}} items ({{matched}} already in the project), {{quotes}} quotes.',
+  summary: '{{taken}} of {{read}} rows taken: {{items}} ({{matched}} already in the project), {{quotes}}.',
+  items_one: '{{count}} item',
+  items_other: '{{count}} items',
+  quoteCount_one: '{{count}} quote',
+  quoteCount_other: '{{count}} quotes',
+  prices_one: '{{count}} price',
+  prices_other: '{{count}} prices',
   quotes: 'Quotes in the file',
   quotesTab: 'Quotes ({{count}})',
   problems: 'Rows that need a look',
@@ -107,7 +113,7 @@ export const imports = {
   severity: { refused: 'Not taken', warning: 'Look' },
   confirm: 'Import',
   step: { reading: 'Reading the file', checking: 'Checking the rows', writing: 'Storing the quotes' },
-  done: 'Imported: {{items}} items, {{quotes}} quotes, {{lines}} prices.',
+  done: 'Imported: {{items}}, {{quotes}}, {{prices}}.',
   /** Why a file cannot be read, when the reason has no text of its own. */
   fileError: {
     other: 'The file cannot be read ({{code}}).',
