@@ -79,8 +79,8 @@ async function runRecorded<T>(
 ): Promise<{ result: T; actionId: Id }> {
   const { clock, newId, actor } = core.options;
   return workspace.gate.run(async () => {
-    if (core.workspace !== workspace) throw new ORPCError('NO_WORKSPACE', { defined: true });
-    // Asked again: the disk may have failed while this action waited for its turn.
+    // Asked again: while this action waited for its turn, the workspace may have been closed or its disk have failed.
+    if (workspace.isClosed) throw new ORPCError('NO_WORKSPACE', { defined: true });
     if (workspace.readOnly !== null) {
       throw new ORPCError('READ_ONLY', { defined: true, data: { reason: workspace.readOnly } });
     }

@@ -19,6 +19,8 @@ export interface OpenedWorkspace {
   readonly attachments: AttachmentStore;
   readonly gate: WriteGate;
   readonly readOnly: ReadOnlyReason | null;
+  /** Its last writer has gone; nothing can be read or written any more. */
+  readonly isClosed: boolean;
   /** Attachments whose file is missing, short or altered, as far as is known. */
   readonly brokenAttachments: number;
   /** Call after a write failed: what the disk or the file can no longer do becomes the reason for reading only. */

@@ -36,6 +36,8 @@ export function openConnection(
     // WAL opens with NORMAL, which loses acknowledged transactions in a power cut.
     sqlite.pragma('synchronous = FULL');
     if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous=FULL was not accepted');
+    // After a large import the log does not keep its size for good.
+    sqlite.pragma('journal_size_limit = 33554432');
   }
   // A statement with triggers keeps a statement journal; in memory it costs a tenth of a temporary file.
   sqlite.pragma('temp_store = MEMORY');

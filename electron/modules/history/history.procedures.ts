@@ -54,9 +54,8 @@ export const historyProcedures = {
 export { binProcedures } from './bin.procedures.ts';
 
 export const changesProcedures = {
-  stream: api.changes.stream.handler(async function* ({ context: { core }, signal }) {
-    yield* core.changes.subscribe('change', { signal });
-  }),
+  // Listens from here on, not from when the first change is asked for.
+  stream: api.changes.stream.handler(({ context: { core }, signal }) => core.changes.subscribe('change', { signal })),
 };
 
 type Find = (db: Kysely<Database>) => Promise<StandingAction | null>;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { constants as copying } from 'node:fs';
-import { access, constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clearIncoming } from '../../attachments/file-store.ts';
 import type { CoreOptions, ReadOnlyReason } from '../../core/core-state.ts';
@@ -12,6 +13,8 @@ import { WorkspaceFolder } from './opened-workspace.ts';
 import { type RefusalKind, refusal } from './refusal.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { actionNote } from './workspace-notes.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Opens an existing workspace folder after proving that it is one, is whole, and is nobody else's at the moment.
@@ -118,7 +121,8 @@ async function upgrade(options: CoreOptions, dir: string, copy: string | null, f
 }
 
 async function copyForReading(options: CoreOptions, database: string): Promise<string> {
-  const folder = join(options.appDataDir, 'reading', options.newId());
+  const folder = join(options.appDataDir, 'reading', randomUUID());
+  await removeForgotten(dirname(folder));
   const copy = join(folder, 'workspace.db');
   await mkdir(folder, { recursive: true });
   await copyFile(database, copy, copying.COPYFILE_FICLONE);
@@ -127,6 +131,16 @@ async function copyForReading(options: CoreOptions, database: string): Promise<s
     if (error.code !== 'ENOENT') throw error;
   });
   return copy;
+}
+
+/** Copies that a killed program left, by the age of their files; one of today may be another program's. */
+async function removeForgotten(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > DAY_MS) {
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
 }
 
 function backupsOf(dir: string) {

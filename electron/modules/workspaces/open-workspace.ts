@@ -2,12 +2,15 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
 import { WriteGate } from '../../core/write-gate.ts';
+import { lockFolder } from '../../db/folder-lock.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { createFolder, type NewWorkspace } from './create-folder.ts';
 import { openFolder } from './open-folder.ts';
 import type { WorkspaceFolder } from './opened-workspace.ts';
 import { rememberRecent } from './recents.ts';
+import { refusal } from './refusal.ts';
 import { fillSampleWorkspace } from './sample/fill-sample.ts';
+import { workspaceFiles } from './workspace-files.ts';
 import { announceAll } from './workspace-notes.ts';
 
 export interface OpenOptions {
@@ -84,9 +87,19 @@ async function isSameFolder(a: string, b: string): Promise<boolean> {
   return first === second;
 }
 
+/** Another program may be making the very same draft. */
+async function requireUnlocked(dir: string): Promise<void> {
+  const file = workspaceFiles(dir).lock;
+  if ((await stat(file).catch(() => null)) === null) return;
+  const lock = lockFolder(file);
+  if (lock === null) throw refusal('locked', dir);
+  lock.release();
+}
+
 /** Made under another name first: one that was interrupted half-way is never opened. */
 async function makeSample(core: CoreState, dir: string): Promise<void> {
   const draft = `${dir}.draft`;
+  await requireUnlocked(draft);
   await rm(draft, { recursive: true, force: true });
   const create: NewWorkspace = { name: 'Sample workspace · 示例工作区', baseCurrency: 'CNY', isSample: true };
   const workspace = await swap(core, draft, { create });

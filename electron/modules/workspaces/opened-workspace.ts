@@ -28,10 +28,11 @@ export class WorkspaceFolder implements OpenedWorkspace {
   readOnly: ReadOnlyReason | null;
   brokenAttachments = 0;
   /** Aborted when the workspace closes: what runs beside it stops. */
-  readonly closing = new AbortController();
+  readonly #stop = new AbortController();
   readonly #opening: Opening;
   readonly #aside = new Set<Promise<void>>();
-  #closed: Promise<void> | null = null;
+  isClosed = false;
+  #closing: Promise<void> | null = null;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -44,9 +45,9 @@ export class WorkspaceFolder implements OpenedWorkspace {
 
   /** Lets work run beside everything else; a failure is logged, and closing waits for it to stop. */
   runAside(name: string, work: (signal: AbortSignal) => Promise<void>): void {
-    const running = work(this.closing.signal)
+    const running = work(this.#stop.signal)
       .catch((error: unknown) => {
-        if (!this.closing.signal.aborted) this.#opening.logError(`${name} failed`, { error: String(error) });
+        if (!this.#stop.signal.aborted) this.#opening.logError(`${name} failed`, { error: String(error) });
       })
       .finally(() => this.#aside.delete(running));
     this.#aside.add(running);
@@ -54,11 +55,15 @@ export class WorkspaceFolder implements OpenedWorkspace {
 
   async noteFailure(error: unknown): Promise<void> {
     const reason = lastingFailure(error);
-    if (reason === null || this.readOnly !== null || this.#closed !== null) return;
+    if (reason === null || this.readOnly !== null || this.isClosed) return;
     this.readOnly = reason;
     this.#opening.logError('the workspace is read-only from here on', { reason, error: String(error) });
-    await this.database.close();
-    this.database = openConnection(this.file, { readonly: true });
+    try {
+      await this.database.close();
+      this.database = openConnection(this.file, { readonly: true });
+    } catch (failure) {
+      this.#opening.logError('the workspace cannot be read any more', { error: String(failure) });
+    }
   }
 
   async idle(): Promise<void> {
@@ -66,14 +71,15 @@ export class WorkspaceFolder implements OpenedWorkspace {
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#close();
-    return this.#closed;
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
   async #close(): Promise<void> {
-    this.closing.abort();
+    this.#stop.abort();
     await this.idle();
     await this.gate.run(async () => {
+      this.isClosed = true;
       await this.database.close();
       this.#opening.lock?.release();
       if (this.file !== workspaceFiles(this.dir).database) {
