@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportMappingInput, ImportPreview } from '../../../shared/contract/imports.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
+import { useCrumb } from '../../app/breadcrumb.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -31,6 +32,8 @@ export function ImportScreen() {
   const name = useName();
   const navigate = useNavigate();
   const project = useProject(projectId);
+  useCrumb(1, project.data === undefined ? undefined : name(project.data), `/projects/${projectId}`);
+  useCrumb(2, t('imports:title'));
   const [step, setStep] = useState(0);
   const [upload, setUpload] = useState<Upload | null>(null);
   const [choice, setChoice] = useState<SheetChoice>(anySheet);
