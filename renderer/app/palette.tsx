@@ -8,6 +8,7 @@ import {
   IconLanguage,
   IconMoon,
   IconPackage,
+  IconPlus,
   IconSearch,
   IconSettings,
   IconUsers,
@@ -17,6 +18,7 @@ import { type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import { useRedo, useUndo } from '../features/history/mutations.ts';
 import { useFound } from '../features/search/queries.ts';
+import { useReadOnly } from '../features/workspaces/queries.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -116,13 +118,30 @@ function usePlaces(): SpotlightActionGroupData {
 
 function useCommands(): SpotlightActionGroupData {
   const { t } = useText();
+  const navigate = useNavigate();
+  const readOnly = useReadOnly();
   const undo = useUndo();
   const redo = useRedo();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language, setLanguage } = useLanguage();
+  const creations = [
+    {
+      id: 'new-project',
+      label: t('app:palette.newProject'),
+      leftSection: <IconPlus size={16} aria-hidden />,
+      onClick: () => void navigate({ to: '/projects', search: { create: true } }),
+    },
+    {
+      id: 'new-supplier',
+      label: t('app:palette.newSupplier'),
+      leftSection: <IconPlus size={16} aria-hidden />,
+      onClick: () => void navigate({ to: '/suppliers', search: { create: true } }),
+    },
+  ];
   return {
     group: t('app:palette.act'),
     actions: [
+      ...(readOnly ? [] : creations),
       {
         id: 'undo',
         label: t('app:undo.undo'),

@@ -1,4 +1,4 @@
-import { Group, Pagination, Select, Text } from '@mantine/core';
+import { Group, Pagination, Select, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
 import { type DataTableColumn, DataTable as MantineTable } from 'mantine-datatable';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
@@ -16,6 +16,8 @@ export interface TableColumn<Row, Sort extends string = string> {
   readonly render: (row: Row) => ReactNode;
   readonly align?: 'left' | 'right' | 'center';
   readonly width?: number | string;
+  /** Takes the room left over, but at least so many pixels, and cuts what does not fit with an ellipsis. */
+  readonly rest?: number;
   /** The sort of the contract that this column's head switches. */
   readonly sort?: Sort;
   /** Cannot be hidden. */
@@ -46,6 +48,10 @@ export interface DataTableProps<Row extends { id: string }, Sort extends string>
   readonly chips?: readonly FilterChip[];
   /** Controls that set filters, beside the search box. */
   readonly filters?: ReactNode;
+  /** Stands before the search box: a choice between two views of the same thing. */
+  readonly lead?: ReactNode;
+  /** Stands at the end of the toolbar. */
+  readonly trail?: ReactNode;
   readonly onOpen?: (row: Row) => void;
   /** The row whose details are open. */
   readonly openId?: string | null;
@@ -80,6 +86,8 @@ export function DataTable<Row extends { id: string }, Sort extends string = stri
           onSearch={(search) => onStateChange?.({ search, offset: 0 })}
           chips={chips}
           filters={props.filters}
+          lead={props.lead}
+          trail={props.trail}
           columns={props.columns}
           chosen={chosen}
         />
@@ -123,6 +131,7 @@ function Rows<Row extends { id: string }, Sort extends string>(
     label,
     fetching = false,
   } = props;
+  const { t } = useText();
   const shown = useMemo(() => {
     const list: DataTableColumn<Row>[] = columns
       .filter((column) => chosen.isShown(column.id))
@@ -134,11 +143,12 @@ function Rows<Row extends { id: string }, Sort extends string>(
         sortable: column.sort !== undefined && state !== undefined,
         ellipsis: column.ellipsis ?? false,
         ...(column.width === undefined ? {} : { width: column.width }),
+        ...(column.rest === undefined ? {} : restOfTheRoom(column.rest)),
       }));
     if (rowActions !== undefined) {
       list.push({
         accessor: 'row-actions',
-        title: '',
+        title: <VisuallyHidden>{t('moreActions')}</VisuallyHidden>,
         width: actionsWidth,
         textAlign: 'right',
         render: rowActions,
@@ -146,7 +156,7 @@ function Rows<Row extends { id: string }, Sort extends string>(
       });
     }
     return list;
-  }, [columns, chosen, rowActions, actionsWidth, state]);
+  }, [columns, chosen, rowActions, actionsWidth, state, t]);
   const sortedBy = columns.find((column) => column.sort !== undefined && column.sort === state?.sort);
   return (
     <MantineTable<Row>
@@ -189,6 +199,12 @@ function Rows<Row extends { id: string }, Sort extends string>(
       rowClassName={() => (onOpen === undefined ? undefined : classes.row)}
     />
   );
+}
+
+/** A cell of no width of its own that claims all: the browser gives it what the others leave. */
+function restOfTheRoom(atLeast: number) {
+  const style = { width: '100%', maxWidth: 0, minWidth: atLeast } as const;
+  return { ellipsis: true, cellsStyle: () => style, titleStyle: () => style };
 }
 
 function Footer<Sort extends string>(props: {

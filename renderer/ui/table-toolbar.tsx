@@ -19,15 +19,18 @@ interface Props {
   readonly onSearch: (search: string) => void;
   readonly chips: readonly FilterChip[];
   readonly filters: ReactNode;
+  readonly lead?: ReactNode;
+  readonly trail?: ReactNode;
   readonly columns: readonly { readonly id: string; readonly title: string; readonly always?: boolean }[];
   readonly chosen: ChosenColumns;
 }
 
 /** Search, filters and the choice of columns above a list. */
-export function TableToolbar({ label, search, onSearch, chips, filters, columns, chosen }: Props) {
+export function TableToolbar({ label, search, onSearch, chips, filters, lead, trail, columns, chosen }: Props) {
   const { t } = useText();
   return (
     <div className={classes.toolbar}>
+      {lead}
       {search === undefined ? null : <SearchBox label={label} value={search} onChange={onSearch} />}
       {filters}
       {chips.map((chip) => (
@@ -42,6 +45,7 @@ export function TableToolbar({ label, search, onSearch, chips, filters, columns,
         </span>
       ))}
       <span className={classes.spacer} />
+      {trail}
       <Popover position="bottom-end">
         <Popover.Target>
           <Tooltip label={t('columns')}>

@@ -28,6 +28,8 @@ export interface GridColumn<Row, Changes> {
   /** Quietly beside the title: a currency, a unit. */
   readonly unit?: string;
   readonly width: number;
+  /** Never narrower, even where the grid must then scroll sideways. */
+  readonly minWidth?: number;
   /** Share of the room left over; 0 keeps the width. */
   readonly grow: number;
   readonly align: 'left' | 'right';
@@ -45,6 +47,7 @@ interface Base {
   readonly title: string;
   readonly unit?: string;
   readonly width?: number;
+  readonly minWidth?: number;
   readonly grow?: number;
   readonly readOnly?: boolean;
 }
@@ -203,6 +206,7 @@ function column<Row, Changes, Value>(field: Field<Row, Changes, Value>, kind: Ki
     title: field.title,
     ...(field.unit === undefined ? {} : { unit: field.unit }),
     width: field.width ?? kind.width,
+    ...(field.minWidth === undefined ? {} : { minWidth: field.minWidth }),
     grow: field.grow ?? kind.grow,
     align: kind.align ?? 'left',
     read: (row) => kind.text(field.read(row)),

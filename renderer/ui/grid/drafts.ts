@@ -150,7 +150,10 @@ export function readWhole<Row, Changes extends object>(
 
 function merge<Changes extends object>(parts: readonly Changes[]): Changes | null {
   const [first, ...rest] = parts;
-  return first === undefined ? null : rest.reduce<Changes>((whole, part) => ({ ...whole, ...part }), first);
+  if (first === undefined) return null;
+  let whole = first;
+  for (const part of rest) whole = { ...whole, ...part };
+  return whole;
 }
 
 /** True when nothing would be sent. */

@@ -162,8 +162,8 @@ function sheetColumn<Row, Changes>(
   return {
     id,
     title: (
-      <span className={classes.head} data-align={column.align}>
-        {column.title}
+      <span className={classes.head} data-align={column.align} title={column.title}>
+        <span className={classes.headTitle}>{column.title}</span>
         {column.unit === undefined ? null : <span className="hj-unit">{column.unit}</span>}
       </span>
     ),
@@ -171,7 +171,7 @@ function sheetColumn<Row, Changes>(
     columnData: { id, align: column.align, show: column.show, choices: column.choices },
     basis: column.width,
     // Figures keep their width, texts give way: a cut figure could be read as another one.
-    minWidth: column.grow > 0 ? Math.min(column.width, 100) : column.width,
+    minWidth: column.minWidth ?? (column.grow > 0 ? Math.min(column.width, 100) : column.width),
     grow: column.grow,
     shrink: column.grow > 0 ? 1 : 0,
     disabled: readOnly || column.readOnly,
@@ -201,7 +201,11 @@ function gutterColumn(head: RowHead | undefined): SimpleColumn<Draft, unknown> {
     component: ({ rowData }) => (
       <div className={classes.rowHead}>{rowData.id === null ? null : head.render(rowData.id)}</div>
     ),
-    title: <span className={classes.head}>{head.title}</span>,
+    title: (
+      <span className={classes.head}>
+        <span className={classes.headTitle}>{head.title}</span>
+      </span>
+    ),
     basis: head.width,
     minWidth: head.width,
     grow: 0,
