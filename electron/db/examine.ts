@@ -55,8 +55,9 @@ export function examineDatabase(file: string): Examination {
     userVersion = Number(sqlite.pragma('user_version', { simple: true }));
     const readable = isReadable(sqlite);
     const verdict = String(sqlite.pragma('quick_check(1)', { simple: true }));
-    const intact = verdict === 'ok' && sqlite.prepare('SELECT 1 FROM workspace').get() !== undefined;
-    return { applicationId, userVersion, intact, readable, problem: intact ? null : verdict };
+    const hasRow = sqlite.prepare('SELECT 1 FROM workspace').get() !== undefined;
+    const problem = verdict !== 'ok' ? verdict : hasRow ? null : 'the row of the workspace is missing';
+    return { applicationId, userVersion, intact: problem === null, readable, problem };
   } catch (error) {
     const readable = sqlite !== null && isReadable(sqlite);
     return { applicationId, userVersion, intact: false, readable, problem: String(error) };
