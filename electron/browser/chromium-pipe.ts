@@ -32,6 +32,7 @@ export class ChromiumPipe {
   readonly #calls = new Map<number, Call>();
   readonly #listeners = new Set<(method: string, sessionId: string | undefined) => void>();
   #nextId = 1;
+  #page: Promise<string> | null = null;
   #gone: Error | null = null;
 
   constructor(browser: FoundBrowser) {
@@ -67,6 +68,12 @@ export class ChromiumPipe {
     return schema.parse(result);
   }
 
+  /** The session of the one tab, opened when it is first asked for. */
+  page(): Promise<string> {
+    this.#page ??= this.#openPage();
+    return this.#page;
+  }
+
   /** Hears the names of events; returns how to stop. */
   listen(listener: (method: string, sessionId: string | undefined) => void): () => void {
     this.#listeners.add(listener);
@@ -87,7 +94,16 @@ export class ChromiumPipe {
       await exited;
     }
     this.#end(new Error('the browser was ended'));
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // A file that a dying process still holds goes with the system's temporary folder.
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+  }
+
+  async #openPage(): Promise<string> {
+    const target = z.object({ targetId: z.string() });
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' }, target);
+    const attached = z.object({ sessionId: z.string() });
+    const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true }, attached);
+    return sessionId;
   }
 
   #read(output: Readable): void {

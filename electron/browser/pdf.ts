@@ -51,6 +51,8 @@ export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
     try {
       return await printPage(printing, options, session, path, paper);
     } catch (error) {
+      // Whatever state the tab is in, the next print does not meet it.
+      await endBrowser();
       signal.throwIfAborted();
       if (overdue.aborted)
         throw new Error(`the page ${path} was not ready to print within ${READY_WITHIN_MS / 1000} s`);
@@ -85,25 +87,10 @@ async function printPage(
   path: string,
   paper: PdfOptions['paper'],
 ): Promise<Uint8Array> {
-  // A context of its own: no cookie, storage or cache is left for the next print.
-  const context = await browser.send(
-    'Target.createBrowserContext',
-    { disposeOnDetach: true },
-    z.object({ browserContextId: z.string() }),
-  );
+  const cookie = { name: cookieName, value: session, url: origin, httpOnly: true, sameSite: 'Strict' };
+  await browser.send('Storage.setCookies', { cookies: [cookie] }, nothing);
+  const sessionId = await browser.page();
   try {
-    const cookie = { name: cookieName, value: session, url: origin, httpOnly: true, sameSite: 'Strict' };
-    await browser.send('Storage.setCookies', { cookies: [cookie], ...context }, nothing);
-    const { targetId } = await browser.send(
-      'Target.createTarget',
-      { url: 'about:blank', ...context },
-      z.object({ targetId: z.string() }),
-    );
-    const { sessionId } = await browser.send(
-      'Target.attachToTarget',
-      { targetId, flatten: true },
-      z.object({ sessionId: z.string() }),
-    );
     await openPage(browser, sessionId, `${origin}${path}`);
     const [paperWidth, paperHeight] = PAPERS[paper];
     const { data } = await browser.send(
@@ -121,8 +108,14 @@ async function printPage(
     );
     return Buffer.from(data, 'base64');
   } finally {
-    if (browser.isAlive) await browser.send('Target.disposeBrowserContext', context, nothing).catch(() => undefined);
+    if (browser.isAlive) await leavePage(browser, sessionId).catch(() => undefined);
   }
+}
+
+/** The tab stays: a new one would start another process and read the program again. */
+async function leavePage(browser: ChromiumPipe, sessionId: string): Promise<void> {
+  await browser.send('Storage.clearCookies', {}, nothing);
+  await browser.send('Page.navigate', { url: 'about:blank' }, nothing, sessionId);
 }
 
 /** Opens the page and waits until it says that it is ready to print; throws what it says is wrong with it. */
