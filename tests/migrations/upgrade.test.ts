@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
@@ -70,10 +70,8 @@ test('an older workspace is backed up, brought to the newest schema with its row
 });
 
 test('a backup that cannot be written stops the upgrade before it began', async () => {
-  await writeFile(join(core.root, 'x'), '');
-  const { rm } = await import('node:fs/promises');
   await rm(join(core.dir, 'backups'), { recursive: true });
-  await copyFile(join(core.root, 'x'), join(core.dir, 'backups'));
+  await writeFile(join(core.dir, 'backups'), 'a file where the folder should be');
   const before = folderSnapshot(core.dir);
   await expect(core.call.workspaces.open({ dir: core.dir })).rejects.toThrow();
   expect(folderSnapshot(core.dir)).toEqual(before);
