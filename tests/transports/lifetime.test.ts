@@ -68,7 +68,8 @@ describe('control route', () => {
   });
 });
 
-describe('the program', () => {
+// Each starts programs, which takes its time on a busy machine.
+describe('the program', { timeout: 60_000 }, () => {
   let root: string;
   const programs = new Set<ChildProcess>();
 
@@ -89,10 +90,10 @@ describe('the program', () => {
 
   it('is one per home: of starts at once one runs, the others get an address of it and end', async () => {
     const home = join(root, 'at-once');
-    const started = Array.from({ length: 4 }, () => start(home));
+    const started = Array.from({ length: 3 }, () => start(home));
     const addresses = await Promise.all(started.map(({ address }) => address));
     expect(new Set(addresses.map(({ port }) => port)).size).toBe(1);
-    expect(new Set(addresses.map(({ search }) => search)).size).toBe(4);
+    expect(new Set(addresses.map(({ search }) => search)).size).toBe(3);
 
     const { port, search } = addresses[2] ?? new URL('');
     const first = await fetch(`http://127.0.0.1:${port}/${search}`, { redirect: 'manual' });

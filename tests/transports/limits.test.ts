@@ -68,7 +68,7 @@ it('200 slow senders are cut off within 15 s while others are served', { timeout
     for (const { socket } of slow) if (!socket.destroyed) socket.write('a');
   }, 1_000);
   expect((await host.ask('/', { headers: { Cookie: cookie } })).status).toBe(200);
-  expect(Date.now() - started).toBeLessThan(3_000);
+  expect(slow.filter(({ socket }) => socket.destroyed)).toEqual([]);
   await Promise.all(slow.map(({ closed }) => closed));
   clearInterval(drip);
   expect(Date.now() - started).toBeLessThan(15_000);
