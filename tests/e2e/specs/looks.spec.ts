@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../program.ts';
+
+const SCREENS = ['items', 'quotes', 'compare', 'evaluate', 'reports', 'import'] as const;
+const ROOMS = [
+  '/projects',
+  '/suppliers',
+  '/settings/company',
+  '/settings/exchange-rates',
+  '/settings/appearance',
+  '/settings/history',
+  '/settings/bin',
+] as const;
+
+for (const language of ['en', 'zh'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ locale: language === 'zh' ? 'zh-CN' : 'en-US', colorScheme });
+
+      test('every screen is accessible and has all its texts', async ({ sample: page }) => {
+        test.setTimeout(300_000);
+        const project = await firstProject(page);
+        for (const path of [...ROOMS, ...SCREENS.map((screen) => `${project}/${screen}`)]) {
+          await page.goto(new URL(path, page.url()).href);
+          await page.getByRole('heading', { level: 1 }).first().waitFor();
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page, path);
+          await expectNoKeys(page, path);
+        }
+      });
+    });
+  }
+}
+
+async function firstProject(page: Page): Promise<string> {
+  await page
+    .getByRole('cell', { name: /Metal straws|金属吸管/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/projects\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+}
+
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${path}: ${id} at ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  expect(serious).toEqual([]);
+}
+
+/** A text that is missing shows as its key: "quotes:column.tax", "projects.title". */
+async function expectNoKeys(page: Page, path: string): Promise<void> {
+  const text = await page.locator('body').innerText();
+  const keys = text.match(/\b[a-z][A-Za-z]+:[a-z][A-Za-z]+(\.[A-Za-z]+)*\b|\{\{\w+\}\}/g) ?? [];
+  expect(keys.map((key) => `${path}: ${key}`)).toEqual([]);
+}
