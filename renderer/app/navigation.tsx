@@ -1,4 +1,4 @@
-import { Menu, ScrollArea, Stack, UnstyledButton } from '@mantine/core';
+import { CloseButton, Group, Menu, ScrollArea, Stack, UnstyledButton } from '@mantine/core';
 import {
   IconBuilding,
   IconChevronDown,
@@ -19,14 +19,17 @@ import { openPalette } from './palette.tsx';
 import classes from './shell.module.css';
 
 /** The rooms, by the work. */
-export function Navigation() {
+export function Navigation({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const path = useRouterState({ select: (router) => router.location.pathname });
   const inSettings = path.startsWith('/settings');
   useRoomCrumb(path);
   return (
     <Stack gap={6} p={10} h="100%">
-      <WorkspaceMenu />
+      <Group gap={4} wrap="nowrap">
+        <WorkspaceMenu />
+        <CloseButton hiddenFrom="sm" aria-label={t('close')} onClick={onClose} />
+      </Group>
       <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />
         <span style={{ flex: 1 }}>{t('search')}</span>

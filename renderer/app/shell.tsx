@@ -84,7 +84,7 @@ function OpenShell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label={t('app:nav.main')}>
-        <Navigation />
+        <Navigation onClose={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" className={classes.main} tabIndex={-1}>
         <ConnectionBanner />

@@ -53,12 +53,52 @@ const dark: MantineColorsTuple = [
   '#0d0e11',
 ];
 
+/** Colours of meaning, calmed down; shade 6 carries white text. */
+const red: MantineColorsTuple = [
+  '#fdefee',
+  '#fadedc',
+  '#f3b9b6',
+  '#ec918c',
+  '#e46c66',
+  '#d54742',
+  '#b3231f',
+  '#981f1b',
+  '#7b1a17',
+  '#5c1411',
+];
+
+const green: MantineColorsTuple = [
+  '#eaf6ef',
+  '#d5eddf',
+  '#abdabf',
+  '#7dc59b',
+  '#4fae78',
+  '#2b8d57',
+  '#17693c',
+  '#145a34',
+  '#10482a',
+  '#0b341e',
+];
+
+const yellow: MantineColorsTuple = [
+  '#fdf5e6',
+  '#fae9c9',
+  '#f4d397',
+  '#edb95c',
+  '#dc9c2f',
+  '#b67617',
+  '#8a5200',
+  '#754600',
+  '#5e3800',
+  '#452a00',
+];
+
 export const FONT_STACK = "'Inter Variable', 'Noto Sans SC', system-ui, sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 6 },
-  colors: { ink, gray, dark },
+  colors: { ink, gray, dark, red, green, yellow },
   fontFamily: FONT_STACK,
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', 'Cascadia Mono', Consolas, 'Noto Sans SC', monospace",
   fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(18) },

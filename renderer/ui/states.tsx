@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { describeError } from '../app/errors.ts';
+import { describeError, isConnectionError } from '../app/errors.ts';
 import { useText } from '../i18n/use-text.ts';
 import classes from './states.module.css';
 
@@ -51,7 +51,7 @@ export function ErrorState({ error, retry }: { readonly error: unknown; readonly
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
-        <Text>{describeError(error, t)}</Text>
+        <Text>{isConnectionError(error) ? t('app:error.unreachable') : describeError(error, t)}</Text>
         {retry === undefined ? null : (
           <Button variant="default" onClick={retry}>
             {t('retry')}

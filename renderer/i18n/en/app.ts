@@ -38,7 +38,8 @@ export const app = {
   connection: {
     connecting: 'Connecting…',
     lost: 'The connection to Hangjia is lost. Trying again…',
-    lostLong: 'Hangjia does not answer. If it was closed, start it again; this window then goes on by itself.',
+    lostLong:
+      'Hangjia does not answer. If it was closed, start it again: it opens a new window, and this one can be closed.',
     back: 'Connected again.',
   },
   readOnly: {
@@ -87,6 +88,7 @@ export const app = {
     internal: 'An internal error happened and was logged. Error {{id}}.',
     internalUnknown: 'An internal error happened.',
     lost: 'The connection was lost before the answer came. Check whether it was saved.',
+    unreachable: 'Hangjia cannot be reached just now. The screen fills as soon as it can.',
     timeout: 'No answer within the time limit. Check whether it was saved.',
     cancelled: 'Cancelled.',
   },

@@ -40,7 +40,7 @@ export const app = {
   connection: {
     connecting: '正在连接…',
     lost: '与行家的连接已断开，正在重连…',
-    lostLong: '行家没有响应。如果程序已关闭，请重新启动，本窗口会自动恢复。',
+    lostLong: '行家没有响应。如果程序已关闭，请重新启动，程序会打开新窗口，本窗口可以关闭。',
     back: '已重新连接。',
   },
   readOnly: {
@@ -88,6 +88,7 @@ export const app = {
     internal: '发生内部错误，已记入日志。错误编号 {{id}}。',
     internalUnknown: '发生内部错误。',
     lost: '在收到答复之前连接断开，请检查是否已保存。',
+    unreachable: '目前无法连接行家，恢复后页面会自动显示。',
     timeout: '超过时限未收到答复，请检查是否已保存。',
     cancelled: '已取消。',
   },
