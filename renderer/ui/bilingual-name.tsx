@@ -16,7 +16,11 @@ export function BilingualName({ nameEn, nameZh, stacked = false }: Names & { rea
   const other = first === '' || second === first ? '' : second;
   if (main === '') return <span className="hj-quiet">{t('untitled')}</span>;
   return (
-    <span className={classes.names} data-stacked={stacked || undefined}>
+    <span
+      className={classes.names}
+      data-stacked={stacked || undefined}
+      title={[main, other].filter(Boolean).join(' · ')}
+    >
       <span className={classes.main}>{main}</span>
       {other === '' ? null : (
         <span className={classes.other} lang={language === 'zh' ? 'en' : 'zh-CN'}>

@@ -44,14 +44,14 @@ export interface PageHeaderProps {
 export function PageHeader({ title, state, hint, primary, controls, actions = [], tabs }: PageHeaderProps) {
   return (
     <header className={classes.header} data-tabs={tabs !== undefined || undefined}>
-      <Group justify="space-between" align="center" gap="md" className={classes.row}>
+      <Group justify="space-between" align="center" gap="md" wrap="nowrap" className={classes.row}>
         <Group gap="sm" wrap="nowrap" className={classes.title}>
           <Title order={1} className={classes.heading}>
             {title}
           </Title>
           {state}
         </Group>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" className={classes.controls}>
           {controls}
           {primary === undefined ? null : (
             <Button

@@ -78,6 +78,23 @@ describe('edits of a grid', () => {
     expect(shown(done, arrived).map((row) => row.id)).toEqual(['a', 'c', 'b']);
   });
 
+  it('create a new row without the cell that cannot be read, and keep that cell marked', () => {
+    const typed: Draft = { key: 'new', id: null, cells: { name: 'Cup', quantity: 'many' }, saving: false };
+    const difference = compare([], [typed]);
+    expect(difference.batch.created).toEqual([{ key: 'new', position: 0, changes: { name: 'Cup' } }]);
+    const done = finish(begin(NOTHING_PENDING, difference, 1), difference.batch, ['c'], 1);
+    const arrived = buildDrafts(
+      [{ id: 'c', name: 'Cup', quantity: null }],
+      columns,
+      done.overlays,
+      done.fresh,
+      done.hidden,
+      () => 'new',
+    );
+    expect(arrived).toEqual([{ key: 'new', id: 'c', cells: { name: 'Cup', quantity: 'many' }, saving: false }]);
+    expect(done.overlays.new?.quantity?.problem).toEqual({ code: 'number', text: 'many' });
+  });
+
   it('do not send a new row twice while it is on its way', () => {
     const before: Draft[] = [{ key: 'new', id: null, cells: { name: 'Cup' }, saving: true }];
     const { batch } = compare(before, edit(before, 'new', 'quantity', '3'));

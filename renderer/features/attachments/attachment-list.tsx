@@ -41,7 +41,7 @@ export function AttachmentList({ owner, readOnly }: { readonly owner: Attachment
           multiple
           maxBytes={MAX_ATTACHMENT_BYTES}
           busy={add.isPending}
-          hint={t('quotes:file.drop')}
+          hint={t('quotes:file.drop', { limit: formatBytes(MAX_ATTACHMENT_BYTES) })}
           onFiles={(dropped) => {
             for (const file of dropped) add.mutate({ ...owner, file });
           }}

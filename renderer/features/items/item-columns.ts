@@ -13,7 +13,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.lineNo,
       write: (lineNo) => ({ lineNo }),
       maxLength: 60,
-      width: 64,
+      width: 52,
       grow: 0,
     }),
     textColumn({
@@ -22,6 +22,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.nameEn,
       write: (nameEn) => ({ nameEn }),
       width: 200,
+      minWidth: 180,
       grow: 3,
     }),
     textColumn({
@@ -29,7 +30,8 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       title: t('items:nameZh'),
       read: (item) => item.nameZh,
       write: (nameZh) => ({ nameZh }),
-      width: 150,
+      width: 140,
+      minWidth: 110,
       grow: 2,
     }),
     textColumn({
@@ -38,7 +40,8 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.specification,
       write: (specification) => ({ specification }),
       maxLength: 2_000,
-      width: 160,
+      width: 150,
+      minWidth: 110,
       grow: 2,
     }),
     textColumn({
@@ -47,7 +50,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.unit,
       write: (unit) => ({ unit }),
       maxLength: 40,
-      width: 64,
+      width: 52,
       grow: 0,
     }),
     quantityColumn({
@@ -55,7 +58,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       title: t('items:quantity'),
       read: (item) => item.quantity,
       write: (quantity) => ({ quantity }),
-      width: 96,
+      width: 88,
     }),
     unitPriceColumn({
       id: 'estimateUnitPrice',
@@ -63,7 +66,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       currency,
       read: (item) => item.estimateUnitPrice,
       write: (estimateUnitPrice) => ({ estimateUnitPrice }),
-      width: 120,
+      width: 126,
     }),
     unitPriceColumn({
       id: 'targetUnitPrice',
@@ -71,7 +74,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       currency,
       read: (item) => item.targetUnitPrice,
       write: (targetUnitPrice) => ({ targetUnitPrice }),
-      width: 116,
+      width: 100,
     }),
     textColumn({
       id: 'hsCode',
@@ -79,7 +82,7 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.hsCode,
       write: (hsCode) => ({ hsCode }),
       maxLength: 20,
-      width: 96,
+      width: 84,
       grow: 0,
     }),
     textColumn({
@@ -88,7 +91,8 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       read: (item) => item.notes,
       write: (notes) => ({ notes }),
       maxLength: 2_000,
-      width: 140,
+      width: 120,
+      minWidth: 80,
       grow: 1,
     }),
   ];

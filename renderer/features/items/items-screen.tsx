@@ -77,7 +77,8 @@ function ItemsFoot(props: { readonly items: readonly Item[]; readonly project: P
   return (
     <Group className={classes.foot} justify="space-between">
       <Text size="xs" c="dimmed" role="status">
-        {t('items:count', { count: items.length })} · {isSaving ? t('items:saving') : t('items:allSaved')}
+        {t('items:count', { count: items.length })}
+        {isSaving ? ` · ${t('items:saving')}` : null}
       </Text>
       {totalMinor === null ? null : (
         <Group gap="sm" title={t('items:estimateTotalHint')}>

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { type CalendarDate, daysBetween } from '../../../shared/kernel/calendar-date.ts';
-import { formatCount, formatInstant } from '../../i18n/format.ts';
+import { formatCount } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 import { BilingualName } from '../../ui/bilingual-name.tsx';
 import type { TableColumn } from '../../ui/data-table.tsx';
+import { Day } from '../../ui/day.tsx';
 import { MoneyCell } from '../../ui/figures.tsx';
 import type { PROJECT_SORTS } from './routes.tsx';
 import { StageBadge } from './stage.tsx';
@@ -18,15 +19,14 @@ export function projectColumns(today: CalendarDate | null, t: Translate): TableC
       title: t('projects:column.name'),
       sort: 'name',
       always: true,
-      ellipsis: true,
-      width: '34%',
+      rest: 260,
       render: (row) => <BilingualName {...row} />,
     },
     {
       id: 'stage',
       title: t('projects:column.stage'),
       sort: 'stage',
-      width: 124,
+      width: 118,
       render: (row) => <StageBadge stage={row.stage} />,
     },
     count('items', t('projects:column.items'), (row) => row.itemCount),
@@ -36,14 +36,14 @@ export function projectColumns(today: CalendarDate | null, t: Translate): TableC
       id: 'needBy',
       title: t('projects:column.needBy'),
       sort: 'needBy',
-      width: 118,
+      width: 106,
       render: (row) => <NeedBy row={row} today={today} t={t} />,
     },
     {
       id: 'budget',
       title: t('projects:column.budget'),
       align: 'right',
-      width: 150,
+      width: 126,
       render: (row) =>
         row.budgetMinor === null ? null : <MoneyCell minor={row.budgetMinor} currency={row.currency} />,
     },
@@ -59,25 +59,21 @@ export function projectColumns(today: CalendarDate | null, t: Translate): TableC
       id: 'created',
       title: t('projects:column.created'),
       hidden: true,
-      width: 136,
-      render: (row) => <Moment at={row.createdAt} />,
+      width: 104,
+      render: (row) => <Day at={row.createdAt} />,
     },
     {
       id: 'updated',
       title: t('projects:column.updated'),
       sort: 'updatedAt',
-      width: 136,
-      render: (row) => <Moment at={row.updatedAt} />,
+      width: 104,
+      render: (row) => <Day at={row.updatedAt} />,
     },
   ];
 }
 
 function count(id: string, title: string, of: (row: ProjectRow) => number): TableColumn<ProjectRow, Sort> {
-  return { id, title, align: 'right', width: 84, render: (row) => formatCount(of(row)) };
-}
-
-function Moment({ at }: { readonly at: string }) {
-  return <span className="hj-quiet hj-figures">{formatInstant(at)}</span>;
+  return { id, title, align: 'right', width: 78, render: (row) => formatCount(of(row)) };
 }
 
 /** A day that has passed while the project is still open deserves a look. */

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
 import * as z from 'zod';
 import { PROJECT_STAGES } from '../../../shared/domain/projects/stages.ts';
 import { projectRoute, workspaceRoute } from '../../app/routes.tsx';
@@ -17,6 +17,7 @@ const listRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/projects',
   validateSearch: listSearch,
+  search: { middlewares: [stripSearchParams(listSearch.parse({}))] },
   component: lazyRouteComponent(() => import('./projects-screen.tsx'), 'ProjectsScreen'),
 });
 
@@ -34,12 +35,15 @@ const itemsRoute = createRoute({
   component: lazyRouteComponent(() => import('../items/items-screen.tsx'), 'ItemsScreen'),
 });
 
+const quotesSearch = tableSearch(QUOTE_SORTS, { sort: 'supplier', limit: 100 }).extend({
+  view: z.enum(['list', 'prices']).default('list').catch('list'),
+});
+
 const quotesRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/quotes',
-  validateSearch: tableSearch(QUOTE_SORTS, { sort: 'supplier', limit: 100 }).extend({
-    view: z.enum(['list', 'prices']).default('list').catch('list'),
-  }),
+  validateSearch: quotesSearch,
+  search: { middlewares: [stripSearchParams(quotesSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../quotes/quotes-screen.tsx'), 'QuotesScreen'),
 });
 

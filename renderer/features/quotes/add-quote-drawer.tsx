@@ -68,7 +68,10 @@ export function AddQuoteDrawer({ project, quotes, onClose }: Props) {
           <SupplierPicker
             value={supplier}
             error={missing && supplier === null ? t('required') : null}
-            onChange={setSupplier}
+            onChange={(chosen) => {
+              setSupplier(chosen);
+              setMissing(false);
+            }}
           />
           {rounds.length === 0 ? null : (
             <Text size="xs" c="dimmed">

@@ -45,7 +45,7 @@ export function ExchangeRateNote(props: { readonly currency: CurrencyCode; reado
   }
   const rate = formatRate(rateToDecimal(found).toSignificantDigits(SHOWN_DIGITS).toFixed());
   return (
-    <Text size="xs" c="dimmed" className="hj-figures" component="div">
+    <Text size="xs" c="dimmed" className="hj-figures" component="div" style={{ overflowWrap: 'anywhere' }}>
       <div>
         {t('quotes:rate.current', { from: found.from, to: found.to, rate })} {t('quotes:rate.asOf', { date })}
         {isStale(found) ? (

@@ -56,7 +56,8 @@ export function lineColumns(currency: CurrencyCode, t: Translate): Column[] {
     notationColumn({
       id: 'priceBreaks',
       title: t('quotes:editor.lineColumn.priceBreaks'),
-      width: 230,
+      width: 240,
+      minWidth: 220,
       read: ({ line }) => line?.priceBreaks ?? [],
       write: (priceBreaks) => ({ priceBreaks }),
       text: formatPriceBreaks,
@@ -72,6 +73,7 @@ export function lineColumns(currency: CurrencyCode, t: Translate): Column[] {
       title: t('quotes:editor.lineColumn.notes'),
       maxLength: 2_000,
       width: 180,
+      minWidth: 140,
       read: ({ line }) => line?.notes ?? '',
       write: (notes) => ({ notes }),
     }),

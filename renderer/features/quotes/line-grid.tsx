@@ -8,7 +8,7 @@ import { useItemHead } from './item-head.tsx';
 import { lineColumns } from './line-columns.ts';
 import { useSaveLines } from './mutations.ts';
 
-const HEAD_WIDTH = 250;
+const HEAD_WIDTH = 220;
 
 /** What a quote says of each item of the project: price, MOQ, breaks, carton. */
 export function LineGrid(props: {

@@ -99,6 +99,8 @@ function Prices(props: Omit<Props, 'onAdd'> & { readonly prices: readonly PriceC
           title,
           currency,
           width: COLUMN_WIDTH,
+          minWidth: COLUMN_WIDTH,
+          grow: 1,
           read: (row) => row.prices.get(id) ?? null,
           write: (unitPrice) => ({ [id]: unitPrice }),
         }),

@@ -28,29 +28,21 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
       title: t('quotes:column.supplier'),
       sort: 'supplier',
       always: true,
-      ellipsis: true,
-      width: '26%',
+      rest: 200,
       render: (row) => <SupplierCell row={row} settings={settings} />,
-    },
-    {
-      id: 'round',
-      title: t('quotes:column.round'),
-      align: 'right',
-      width: 66,
-      render: (row) => row.round,
     },
     {
       id: 'received',
       title: t('quotes:column.received'),
       sort: 'received',
-      width: 104,
+      width: 98,
       render: (row) => <span className="hj-figures">{row.receivedOn}</span>,
     },
     {
       id: 'validity',
       title: t('quotes:column.validity'),
       sort: 'validity',
-      width: 168,
+      width: 166,
       render: (row) =>
         row.superseded ? (
           <span className="hj-quiet">{t('quotes:superseded')}</span>
@@ -58,11 +50,11 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
           <ValidityBadge quote={row} today={today} />
         ),
     },
-    { id: 'currency', title: t('quotes:column.currency'), width: 80, render: (row) => row.currency },
+    { id: 'currency', title: t('quotes:column.currency'), width: 78, render: (row) => row.currency },
     {
       id: 'tax',
       title: t('quotes:column.tax'),
-      width: 150,
+      width: 86,
       ellipsis: true,
       render: (row) => <TaxBasis quote={row} />,
     },
@@ -71,7 +63,7 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
       title: t('quotes:column.lines'),
       sort: 'lines',
       align: 'right',
-      width: 108,
+      width: 76,
       render: (row) => <PricedLines row={row} itemCount={itemCount} t={t} />,
     },
     {
@@ -79,20 +71,20 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
       title: t('quotes:column.leadTime'),
       sort: 'leadTime',
       align: 'right',
-      width: 98,
+      width: 92,
       render: (row) => (row.leadTimeDays === null ? null : t('quotes:days', { count: row.leadTimeDays })),
     },
     {
       id: 'tradeTerm',
       title: t('quotes:column.tradeTerm'),
-      width: 130,
+      width: 100,
       ellipsis: true,
       render: (row) => <TradeTermText quote={row} />,
     },
     {
       id: 'payment',
       title: t('quotes:column.payment'),
-      width: 150,
+      width: 100,
       ellipsis: true,
       render: (row) => <span title={row.paymentTerms}>{row.paymentTerms}</span>,
     },
@@ -104,19 +96,6 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
       width: 130,
       render: (row) =>
         row.minimumValueMinor === null ? null : <MoneyCell minor={row.minimumValueMinor} currency={row.currency} />,
-    },
-    {
-      id: 'files',
-      title: t('quotes:column.files'),
-      align: 'right',
-      width: 62,
-      render: (row) =>
-        row.attachmentCount === 0 ? null : (
-          <span className={classes.files}>
-            <IconPaperclip size={13} aria-hidden />
-            {formatCount(row.attachmentCount)}
-          </span>
-        ),
     },
   ];
 }
@@ -144,6 +123,13 @@ function SupplierCell({ row, settings }: { readonly row: QuoteListRow; readonly 
       <span className={classes.name} title={name}>
         <BilingualName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />
       </span>
+      {row.round === 1 ? null : <span className={classes.round}>{t('quote:round', { round: row.round })}</span>}
+      {row.attachmentCount === 0 ? null : (
+        <span className={classes.files} title={t('quotes:filesOf', { count: row.attachmentCount })}>
+          <IconPaperclip size={13} aria-hidden />
+          {formatCount(row.attachmentCount)}
+        </span>
+      )}
     </span>
   );
 }

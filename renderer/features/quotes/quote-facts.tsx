@@ -16,7 +16,13 @@ export function ValidityBadge({ quote, today }: { readonly quote: Valid; readonl
   const date = quote.validUntil ?? '';
   switch (state) {
     case 'valid':
-      return <StatusBadge tone="good" label={t('quotes:validity.valid', { date })} />;
+      return (
+        <StatusBadge
+          tone="good"
+          label={t('quotes:validity.valid', { date })}
+          title={t('quotes:validity.validUntil', { date })}
+        />
+      );
     case 'expiring':
       return (
         <StatusBadge
@@ -24,7 +30,7 @@ export function ValidityBadge({ quote, today }: { readonly quote: Valid; readonl
           label={
             daysLeft === 0 ? t('quotes:validity.lastDay') : t('quotes:validity.expiring', { count: daysLeft ?? 0 })
           }
-          title={t('quotes:validity.valid', { date })}
+          title={t('quotes:validity.validUntil', { date })}
         />
       );
     case 'expired':
@@ -34,16 +40,16 @@ export function ValidityBadge({ quote, today }: { readonly quote: Valid; readonl
   }
 }
 
-/** "VAT included 13 %"; what the supplier has not said is shown as unknown. */
+/** "incl. 13 %"; what the supplier has not said is shown as unknown. */
 export function TaxBasis({ quote }: { readonly quote: Pick<Quote, 'taxBasis' | 'vatRateBp'> }) {
   const { t } = useText();
   const { taxBasis, vatRateBp } = quote;
   if (taxBasis === 'unknown') return <Unknown hint={t('quotes:taxBasisHint')} />;
   const rate = taxBasis === 'none' || vatRateBp === null ? '' : formatPercent(vatRateBp);
   return (
-    <>
-      {t(`quote:taxBasis.${taxBasis}`)} {rate === '' ? null : <span className="hj-unit">{rate}</span>}
-    </>
+    <span title={`${t(`quote:taxBasis.${taxBasis}`)} ${rate}`.trim()}>
+      {t(`quotes:taxShort.${taxBasis}`)} {rate}
+    </span>
   );
 }
 

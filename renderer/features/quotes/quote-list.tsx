@@ -1,6 +1,6 @@
 import { IconFileInvoice, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Item } from '../../../shared/contract/items.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import type { QuoteRow } from '../../../shared/contract/quotes.ts';
@@ -14,6 +14,7 @@ import { useReadOnly, useToday } from '../workspaces/queries.ts';
 import { arrangeQuotes, listRows } from './arrange-quotes.ts';
 import { useRemoveQuote, useRequote } from './mutations.ts';
 import { quoteColumns } from './quote-columns.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
 const route = getRouteApi('/workspace/projects/$projectId/quotes');
 
@@ -23,8 +24,10 @@ export function QuoteList(props: {
   readonly items: readonly Item[];
   readonly quotes: readonly QuoteRow[];
   readonly onAdd: () => void;
+  /** The button that adds one, at the end of the toolbar. */
+  readonly add: ReactNode;
 }) {
-  const { project, items, quotes, onAdd } = props;
+  const { project, items, quotes, onAdd, add } = props;
   const { t } = useText();
   const name = useName();
   const { view: _, ...query } = route.useSearch();
@@ -61,6 +64,8 @@ export function QuoteList(props: {
       total={groups.length}
       state={query}
       onStateChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+      lead={<ViewSwitch />}
+      trail={add}
       onOpen={(row) => open(row.id)}
       rowActions={
         readOnly

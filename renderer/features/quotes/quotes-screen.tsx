@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { PriceGrid } from './price-grid.tsx';
 import { useQuotes } from './queries.ts';
 import { QuoteList } from './quote-list.tsx';
 import classes from './quotes.module.css';
+import { ViewSwitch } from './view-switch.tsx';
 
 const route = getRouteApi('/workspace/projects/$projectId/quotes');
 
@@ -20,7 +21,6 @@ export function QuotesScreen() {
   const { t } = useText();
   const project = useOpenProject();
   const { view } = route.useSearch();
-  const navigate = route.useNavigate();
   const readOnly = useReadOnly();
   const items = useItems(project.id);
   const quotes = useQuotes(project.id);
@@ -29,36 +29,23 @@ export function QuotesScreen() {
   if (failed !== null) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />;
   if (items.data === undefined || quotes.data === undefined) return <LoadingRows />;
   const onAdd = () => setAdding(true);
+  const add = readOnly ? null : (
+    <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
+      {t('quotes:add')}
+    </Button>
+  );
   return (
     <div className={classes.room}>
-      {quotes.data.length === 0 && view === 'list' ? null : (
-        <Group className={classes.bar}>
-          <SegmentedControl
-            aria-label={t('quotes:view')}
-            data={[
-              { value: 'list', label: t('quotes:viewList') },
-              { value: 'prices', label: t('quotes:viewPrices') },
-            ]}
-            value={view}
-            onChange={(next) =>
-              void navigate({
-                search: (before) => ({ ...before, view: next === 'prices' ? 'prices' : 'list' }),
-                replace: true,
-              })
-            }
-          />
-          <span className={classes.hint} />
-          {readOnly ? null : (
-            <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-              {t('quotes:add')}
-            </Button>
-          )}
-        </Group>
-      )}
       {view === 'prices' ? (
-        <PriceGrid project={project} items={items.data} quotes={quotes.data} onAdd={onAdd} />
+        <>
+          <Group className={classes.bar} justify="space-between">
+            <ViewSwitch />
+            {add}
+          </Group>
+          <PriceGrid project={project} items={items.data} quotes={quotes.data} onAdd={onAdd} />
+        </>
       ) : (
-        <QuoteList project={project} items={items.data} quotes={quotes.data} onAdd={onAdd} />
+        <QuoteList project={project} items={items.data} quotes={quotes.data} onAdd={onAdd} add={add} />
       )}
       {adding ? <AddQuoteDrawer project={project} quotes={quotes.data} onClose={() => setAdding(false)} /> : null}
     </div>

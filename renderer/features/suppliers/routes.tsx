@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import * as z from 'zod';
 import { workspaceRoute } from '../../app/routes.tsx';
 import { tableSearch } from '../../ui/table-state.ts';
@@ -17,6 +17,7 @@ const listRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/suppliers',
   validateSearch: listSearch,
+  search: { middlewares: [stripSearchParams(listSearch.parse({}))] },
   component: lazyRouteComponent(() => import('./suppliers-screen.tsx'), 'SuppliersScreen'),
 });
 

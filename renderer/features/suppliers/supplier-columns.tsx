@@ -1,8 +1,9 @@
 import type { SupplierRow } from '../../../shared/contract/suppliers.ts';
-import { formatCount, formatInstant } from '../../i18n/format.ts';
+import { formatCount } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 import { BilingualName } from '../../ui/bilingual-name.tsx';
 import type { TableColumn } from '../../ui/data-table.tsx';
+import { Day } from '../../ui/day.tsx';
 import type { SUPPLIER_SORTS } from './routes.tsx';
 
 type Sort = (typeof SUPPLIER_SORTS)[number];
@@ -14,8 +15,7 @@ export function supplierColumns(t: Translate): TableColumn<SupplierRow, Sort>[] 
       title: t('suppliers:column.name'),
       sort: 'name',
       always: true,
-      ellipsis: true,
-      width: '34%',
+      rest: 260,
       render: (row) => <BilingualName {...row} />,
     },
     {
@@ -74,8 +74,8 @@ export function supplierColumns(t: Translate): TableColumn<SupplierRow, Sort>[] 
       id: 'updated',
       title: t('suppliers:column.updated'),
       sort: 'updatedAt',
-      width: 136,
-      render: (row) => <span className="hj-quiet hj-figures">{formatInstant(row.updatedAt)}</span>,
+      width: 104,
+      render: (row) => <Day at={row.updatedAt} />,
     },
   ];
 }

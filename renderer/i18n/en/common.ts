@@ -107,6 +107,7 @@ export const common = {
     notSaved: 'Not saved. Change the cell to try again.',
     problems_one: '{{count}} cell cannot be read and is not saved.',
     problems_other: '{{count}} cells cannot be read and are not saved.',
+    discardProblems: 'Put back what is stored',
     problem: {
       number: '“{{text}}” is not a number.',
       negative: 'Must not be negative.',

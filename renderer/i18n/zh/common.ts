@@ -106,6 +106,7 @@ export const common = {
     enterGrid: '表格：按回车编辑单元格，按 Esc 离开。',
     notSaved: '未保存。修改该单元格即可重试。',
     problems_other: '有 {{count}} 个单元格无法识别，尚未保存。',
+    discardProblems: '恢复已保存的内容',
     problem: {
       number: '“{{text}}”不是数字。',
       negative: '不能为负数。',

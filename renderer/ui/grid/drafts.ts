@@ -84,8 +84,17 @@ export interface Difference<Changes> {
   readonly batch: GridBatch<Changes>;
   /** Cells of stored rows whose text changed, with what is wrong with it. */
   readonly touched: readonly { key: string; column: string; text: string; problem: CellProblem | null }[];
-  /** New rows as they stand now, in order; `ready` ones are part of the batch. */
-  readonly fresh: readonly { key: string; below: string | null; cells: Draft['cells']; ready: boolean }[];
+  /** New rows as they stand now, in order; `ready` ones are part of the batch, with what of them can be read. */
+  readonly fresh: readonly FreshState[];
+}
+
+interface FreshState {
+  readonly key: string;
+  readonly below: string | null;
+  readonly cells: Draft['cells'];
+  readonly ready: boolean;
+  /** On its way to the core since an earlier edit. */
+  readonly saving: boolean;
 }
 
 /** The column a new row cannot do without and has not filled yet; null when it can be created. */
@@ -103,13 +112,17 @@ export function compareDrafts<Row, Changes extends object>(
   const created: { key: string; position: number; changes: Changes }[] = [];
   const updated: { id: string; changes: Changes }[] = [];
   const touched: { key: string; column: string; text: string; problem: CellProblem | null }[] = [];
-  const fresh: { key: string; below: string | null; cells: Draft['cells']; ready: boolean }[] = [];
+  const fresh: FreshState[] = [];
   after.forEach((row, position) => {
     if (row.id === null) {
-      const changes = readWhole(row, columns);
+      const { changes, unreadable } = readNew(row, columns);
       const ready = changes !== null && missingIn(changes) === null && !row.saving && row !== previous.get(row.key);
-      if (ready) created.push({ key: row.key, position, changes });
-      fresh.push({ key: row.key, below: after[position - 1]?.key ?? null, cells: row.cells, ready });
+      if (ready) {
+        created.push({ key: row.key, position, changes });
+        touched.push(...unreadable.map((cell) => ({ key: row.key, ...cell })));
+      }
+      const { key, cells, saving } = row;
+      fresh.push({ key, below: after[position - 1]?.key ?? null, cells, ready, saving });
       return;
     }
     const old = previous.get(row.key);
@@ -129,23 +142,31 @@ export function compareDrafts<Row, Changes extends object>(
   return { batch: { created, updated, removed }, touched, fresh };
 }
 
-/** Everything a new row says; null while it is empty or some of it cannot be read. */
-export function readWhole<Row, Changes extends object>(
+interface Unreadable {
+  readonly column: string;
+  readonly text: string;
+  readonly problem: CellProblem;
+}
+
+/** What a new row says (null while it says nothing, or lacks what it must say), and the cells that cannot be read. */
+export function readNew<Row, Changes extends object>(
   row: Pick<Draft, 'cells'>,
   columns: readonly GridColumn<Row, Changes>[],
-): Changes | null {
+): { changes: Changes | null; unreadable: Unreadable[] } {
   const parts: Changes[] = [];
-  let filled = false;
+  const unreadable: Unreadable[] = [];
+  let lacks = false;
   for (const column of columns) {
-    const text = row.cells[column.id] ?? '';
     if (column.readOnly) continue;
+    const text = row.cells[column.id] ?? '';
+    const isBlank = text.trim() === '';
     const parsed = column.parse(text);
-    if (!parsed.ok) return null;
-    if (text.trim() === '') continue;
-    filled = true;
-    parts.push(parsed.value);
+    if (parsed.ok && !isBlank) parts.push(parsed.value);
+    if (parsed.ok) continue;
+    if (!isBlank) unreadable.push({ column: column.id, text, problem: parsed.problem });
+    lacks = lacks || !column.parse('').ok;
   }
-  return filled ? merge(parts) : null;
+  return { changes: lacks ? null : merge(parts), unreadable };
 }
 
 function merge<Changes extends object>(parts: readonly Changes[]): Changes | null {

@@ -50,7 +50,12 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
   const { missingIn, rowHead, blankRows = 0 } = props;
   const { t } = useText();
   const [density] = useDensity();
-  const { drafts, change, commitCell, problemOf, problemCount } = useDrafts(rows, columns, onSave, missingIn);
+  const { drafts, change, commitCell, problemOf, problemCount, discardProblems } = useDrafts(
+    rows,
+    columns,
+    onSave,
+    missingIn,
+  );
   const place = useElementSize();
   const grid = useRef<DataSheetGridRef>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -91,6 +96,9 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
         <Group className={classes.problems} gap={8} role="status">
           <IconAlertTriangle size={15} aria-hidden />
           <Text size="sm">{t('grid.problems', { count: problemCount })}</Text>
+          <Button variant="subtle" color="red" size="compact-sm" onClick={discardProblems}>
+            {t('grid.discardProblems')}
+          </Button>
         </Group>
       )}
       <div className={classes.spoken} aria-live="polite">

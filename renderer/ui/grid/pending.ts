@@ -13,6 +13,8 @@ export const NOTHING_PENDING: Pending = { overlays: {}, fresh: [], hidden: new S
 /** A batch sets out. */
 export function begin<Changes>(before: Pending, difference: Difference<Changes>, number: number): Pending {
   const overlays: Record<string, Overlays[string]> = { ...before.overlays };
+  // What an earlier attempt to create a row left over its cells says nothing about the cells of now.
+  for (const { key, saving } of difference.fresh) if (!saving) delete overlays[key];
   for (const { key, column, text, problem } of difference.touched) {
     overlays[key] = { ...overlays[key], [column]: { text, problem, batch: problem === null ? number : null } };
   }
@@ -59,6 +61,17 @@ export function fail<Changes>(before: Pending, batch: GridBatch<Changes>, number
     ),
     fresh: before.fresh.map((row) => (row.batch === number ? { ...row, batch: null } : row)),
     hidden: new Set([...before.hidden].filter((id) => !batch.removed.includes(id))),
+  };
+}
+
+/** What could not be read or saved is given up; new rows that never reached the core go with it. */
+export function withoutProblems(before: Pending): Pending {
+  return {
+    ...before,
+    overlays: mapOverlays(before.overlays, (overlay) => (overlay.batch === null ? null : overlay)),
+    fresh: before.fresh.filter(
+      (row) => row.batch !== null || row.id !== null || Object.values(row.cells).every((text) => text.trim() === ''),
+    ),
   };
 }
 

@@ -7,10 +7,10 @@ import {
   type GridBatch,
   isEmptyBatch,
   type MissingIn,
-  readWhole,
+  readNew,
 } from './drafts.ts';
 import type { CellProblem } from './parse.ts';
-import { begin, fail, finish, NOTHING_PENDING, type Pending, withoutArrived } from './pending.ts';
+import { begin, fail, finish, NOTHING_PENDING, type Pending, withoutArrived, withoutProblems } from './pending.ts';
 
 /**
  * Saves a batch in one action and gives the ids of the created rows in their order. It resolves once the rows shown
@@ -24,6 +24,8 @@ export interface Drafts {
   readonly commitCell: (key: string, column: string, text: string) => void;
   readonly problemOf: (key: string, column: string) => CellProblem | null;
   readonly problemCount: number;
+  /** Gives up what could not be read or saved: what is stored stands again. */
+  readonly discardProblems: () => void;
 }
 
 /** Keeps what is typed until the core holds it: nothing is lost when a cell cannot be read or a save fails. */
@@ -97,7 +99,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
       const row = fresh.find((candidate) => candidate.key === key);
       const text = row?.cells[column] ?? '';
       if (text.trim() === '') {
-        const changes = row === undefined ? null : readWhole(row, columns);
+        const changes = row === undefined ? null : readNew(row, columns).changes;
         return changes !== null && missingIn(changes) === column ? { code: 'required' } : null;
       }
       const parsed = columns.find((candidate) => candidate.id === column)?.parse(text);
@@ -112,7 +114,8 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
       0,
     );
   }, [overlays, fresh, columns, problemOf]);
-  return { drafts, change, commitCell, problemOf, problemCount };
+  const discardProblems = useCallback(() => setPending(withoutProblems), []);
+  return { drafts, change, commitCell, problemOf, problemCount, discardProblems };
 }
 
 /** What was typed into a new row while it was being created goes after it as a change of the now existing row. */
