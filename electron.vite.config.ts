@@ -8,7 +8,6 @@ const MAIN_ENTRIES = {
   main: 'electron/main.ts',
   serve: 'electron/serve.ts',
   evaluate: 'electron/evaluate.ts',
-  'sheet-worker': 'electron/exchange/read/sheet-worker.ts',
   'import-worker': 'electron/modules/imports/import-worker.ts',
   'database-worker': 'electron/db/database-worker.ts',
 };

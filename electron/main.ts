@@ -69,7 +69,6 @@ async function run(paths: AppPaths, asked: StartOptions): Promise<void> {
     actor: userInfo().username,
     appDataDir: paths.dir,
     workers: {
-      sheet: new URL('./sheet-worker.js', import.meta.url),
       importer: new URL('./import-worker.js', import.meta.url),
       database: new URL('./database-worker.js', import.meta.url),
     },

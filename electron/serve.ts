@@ -18,7 +18,6 @@ await runBrowserHost({
   args: process.argv.slice(2),
   rendererDir: fileURLToPath(new URL('../renderer/', import.meta.url)),
   workers: {
-    sheet: new URL('./sheet-worker.js', import.meta.url),
     importer: new URL('./import-worker.js', import.meta.url),
     database: new URL('./database-worker.js', import.meta.url),
   },

@@ -82,7 +82,6 @@ async function edit(dir: string, seed: number): Promise<void> {
     actor: 'editor',
     appDataDir: `${dir}-app-data`,
     workers: {
-      sheet: new URL('../../electron/exchange/read/sheet-worker.ts', import.meta.url),
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
     },

@@ -54,7 +54,6 @@ export async function createClosedTestCore(overrides: Partial<CoreOptions> = {})
     actor: 'tester',
     appDataDir: join(root, 'app-data'),
     workers: {
-      sheet: new URL('../../electron/exchange/read/sheet-worker.ts', import.meta.url),
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
     },

@@ -18,7 +18,6 @@ const core = createCore({
   actor: 'tester',
   appDataDir,
   workers: {
-    sheet: new URL('../../electron/exchange/read/sheet-worker.ts', import.meta.url),
     importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
     database: new URL('../../electron/db/database-worker.ts', import.meta.url),
   },

@@ -7,7 +7,6 @@ await runBrowserHost({
   args,
   rendererDir,
   workers: {
-    sheet: new URL('../../electron/exchange/read/sheet-worker.ts', import.meta.url),
     importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
     database: new URL('../../electron/db/database-worker.ts', import.meta.url),
   },

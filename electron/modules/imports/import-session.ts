@@ -6,7 +6,7 @@ import { JobFailed } from '../../db/run-job.ts';
 import type { ImportReply, ImportStep, ImportTask, ImportTaskResults } from './import-messages.ts';
 
 /** Heap the worker may use, in MB: a sheet that needs more is refused instead of taking the program down. */
-const WORKER_MEMORY_MB = 1_024;
+export const IMPORT_MEMORY_MB = 1_024;
 
 export interface UploadedFile {
   /** The copy in the program's temporary folder. */
@@ -21,12 +21,14 @@ export type ProgressListener = (step: ImportStep, done: number, total: number | 
 export class ImportSession {
   readonly file: UploadedFile;
   readonly #entry: URL;
+  readonly #memoryMb: number;
   #worker: Worker | null = null;
   #busy = false;
 
-  constructor(file: UploadedFile, workerEntry: URL) {
+  constructor(file: UploadedFile, workerEntry: URL, memoryMb: number = IMPORT_MEMORY_MB) {
     this.file = file;
     this.#entry = workerEntry;
+    this.#memoryMb = memoryMb;
   }
 
   /**
@@ -62,7 +64,7 @@ export class ImportSession {
       };
       const onError = (error: Error) => {
         this.#worker = null;
-        finish(() => reject(memoryError(error) ?? error));
+        finish(() => reject(isOutOfMemory(error) ? unreadable('tooMuchMemory', null, this.#memoryMb) : error));
       };
       const onExit = () => finish(() => reject(new JobFailed('the import worker ended', null)));
       const finish = (settle: () => void) => {
@@ -92,7 +94,7 @@ export class ImportSession {
   }
 
   #start(): Worker {
-    this.#worker ??= new Worker(this.#entry, { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB } });
+    this.#worker ??= new Worker(this.#entry, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb } });
     return this.#worker;
   }
 }
@@ -103,9 +105,8 @@ function errorOf(reply: Exclude<ImportReply, { kind: 'result' | 'progress' }>): 
   return new JobFailed(reply.message, reply.code);
 }
 
-function memoryError(error: Error): Error | null {
-  const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory ? unreadable('tooMuchMemory', null, WORKER_MEMORY_MB) : null;
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 export function unreadable(code: string, row: number | null, limit: number | null): Error {
