@@ -1,5 +1,6 @@
 import { EventPublisher } from '@orpc/server';
 import type { Change } from '../../shared/contract/history.ts';
+import { discardAllUploads } from '../modules/imports/uploads.ts';
 import type { CoreOptions, CoreState } from './core-state.ts';
 import { Downloads } from './downloads.ts';
 import type { Host } from './host.ts';
@@ -28,6 +29,8 @@ export function createCore(options: CoreOptions): Core {
     router,
     state,
     close: async () => {
+      // A worker that still holds an uploaded file would keep the program from ending.
+      await discardAllUploads(state);
       await state.workspace?.close();
       state.workspace = null;
       await state.downloads.clear();

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +20,7 @@ export async function keepUpload(core: CoreState, file: File): Promise<Id> {
   const uploadId = core.options.newId();
   const dir = join(core.options.appDataDir, 'uploads');
   await mkdir(dir, { recursive: true });
+  if (!sessions.has(core)) await clearLeftovers(dir);
   const path = join(dir, uploadId);
   try {
     await pipeline(Readable.fromWeb(file.stream()), createWriteStream(path, { mode: 0o600 }));
@@ -47,6 +48,11 @@ export async function discardUpload(core: CoreState, uploadId: Id): Promise<void
 /** Ends all workers and deletes all copies; part of closing the program. */
 export async function discardAllUploads(core: CoreState): Promise<void> {
   for (const uploadId of [...sessionsOf(core).keys()]) await discardUpload(core, uploadId);
+}
+
+/** A program that was killed could not delete its copies; the first upload of the next one does. */
+async function clearLeftovers(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) await rm(join(dir, name), { force: true });
 }
 
 function sessionsOf(core: CoreState): Map<Id, ImportSession> {
