@@ -1,23 +1,25 @@
 import type { ReportLanguage } from '../contract/reports.ts';
 import { comparison as comparisonEn } from '../texts/en/comparison.ts';
+import { evaluate as evaluateEn } from '../texts/en/evaluate.ts';
 import { quote as quoteEn } from '../texts/en/quote.ts';
 import { report as reportEn } from '../texts/en/report.ts';
 import type { Translation } from '../texts/translation.ts';
 import { comparison as comparisonZh } from '../texts/zh/comparison.ts';
+import { evaluate as evaluateZh } from '../texts/zh/evaluate.ts';
 import { quote as quoteZh } from '../texts/zh/quote.ts';
 import { report as reportZh } from '../texts/zh/report.ts';
 
 /** One of the two languages a document is written in. */
 export type Tongue = 'en' | 'zh';
 
-const english = { comparison: comparisonEn, quote: quoteEn, report: reportEn };
+const english = { comparison: comparisonEn, evaluate: evaluateEn, quote: quoteEn, report: reportEn };
 
 /** The words of documents, the same for the printed page and for files. */
 export type Words = Translation<typeof english>;
 
 export const WORDS: Readonly<Record<Tongue, Words>> = {
   en: english,
-  zh: { comparison: comparisonZh, quote: quoteZh, report: reportZh },
+  zh: { comparison: comparisonZh, evaluate: evaluateZh, quote: quoteZh, report: reportZh },
 };
 
 /** A text in each language of a document, the first leading. */
@@ -25,6 +27,11 @@ export type Said = readonly { readonly tongue: Tongue; readonly text: string }[]
 
 export function tonguesOf(language: ReportLanguage): readonly Tongue[] {
   return language === 'both' ? ['en', 'zh'] : [language];
+}
+
+/** The language that comes first in a document, and the only one where there is room for no more. */
+export function leadingTongue(language: ReportLanguage): Tongue {
+  return language === 'zh' ? 'zh' : 'en';
 }
 
 /** Says something in each language of a document; what reads the same in both is said once. */
