@@ -14,7 +14,7 @@ export const settings = {
     nameZh: 'Company name (Chinese)',
     address: 'Address',
     logo: 'Logo',
-    logoHint: 'PNG, JPEG or SVG, printed at the head of reports.',
+    logoHint: 'A PNG, JPEG or WebP picture, printed at the head of reports.',
     logoChoose: 'Choose logo',
     logoRemove: 'Remove logo',
     unsaved: 'Not saved yet',

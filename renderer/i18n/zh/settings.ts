@@ -16,7 +16,7 @@ export const settings = {
     nameZh: '公司名称（中文）',
     address: '地址',
     logo: '标志',
-    logoHint: 'PNG、JPEG 或 SVG，印在报告页眉。',
+    logoHint: 'PNG、JPEG 或 WebP 图片，印在报告页眉。',
     logoChoose: '选择标志',
     logoRemove: '移除标志',
     unsaved: '尚未保存',
