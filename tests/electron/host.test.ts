@@ -88,10 +88,7 @@ onEachRuntime('the window', (programs: Programs) => {
     })`);
     await core.page.evaluate(`void window.open('/attachments/${sha256}/straw.png')`);
     await untilWindows(3);
-    const shown = await until(() => {
-      const [only, ...others] = program.pages().filter((other) => other.url().endsWith('/straw.png'));
-      return others.length === 0 ? only : undefined;
-    });
+    const shown = await until(() => program.pages().find((other) => other.url().endsWith('/straw.png')));
     expect(await shown.evaluate('[typeof window.hangjia, document.contentType]')).toEqual(['undefined', 'image/png']);
     await shown.close();
     await untilWindows(2);

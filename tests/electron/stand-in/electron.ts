@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../../../electron/browser/find-chromium.ts';
-import { attachWindows, BrowserWindow, fromPage, Preventable, toPage, type WebContents } from './window.ts';
+import { fromPage, Preventable, toPage } from './surroundings.ts';
+import type { WebContents } from './web-contents.ts';
+import { attachWindows, BrowserWindow } from './window.ts';
 
 /**
  * As much of Electron as the program uses, its windows pages of a plain Chromium. It keeps Electron's order of things

@@ -4,7 +4,7 @@
  */
 export const CALL_MAIN = '__standInCall';
 
-/** Runs in the page's own world: puts there what the preload script exposes. */
+/** Runs in the page's own world: puts there what the preload script exposes, and asks before a window is opened. */
 export const MAIN_WORLD = `document.addEventListener('stand-in:expose', ({ detail }) => {
   const { name, methods } = JSON.parse(detail);
   const call = (method) => () => {
@@ -12,6 +12,18 @@ export const MAIN_WORLD = `document.addEventListener('stand-in:expose', ({ detai
   };
   const api = Object.fromEntries(methods.map((method) => [method, call(method)]));
   Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true });
+});
+const open = (address) => {
+  const detail = URL.canParse(address, location.href) ? new URL(address, location.href).href : 'about:blank';
+  document.dispatchEvent(new CustomEvent('stand-in:open', { detail }));
+  return null;
+};
+window.open = open;
+document.addEventListener('click', (event) => {
+  const link = event.composedPath().find((node) => node.localName === 'a');
+  if (event.defaultPrevented || link?.target !== '_blank') return;
+  event.preventDefault();
+  open(link.href);
 });`;
 
 /** Runs in the isolated world, of top frames only as Electron does: what a sandboxed preload script may require. */
@@ -46,6 +58,7 @@ export function isolatedWorld(preload: string): string {
       on: (channel, listener) => listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
       send: (channel, ...args) => call({ kind: 'send', channel, args }),
     };
+    document.addEventListener('stand-in:open', ({ detail }) => call({ kind: 'open', id: 0, data: detail }));
     const contextBridge = {
       exposeInMainWorld: (name, api) => {
         document.addEventListener('stand-in:call', ({ detail }) => {
