@@ -1,3 +1,4 @@
+import { mapEventIterator } from '@orpc/client';
 import { implement, ORPCError, os as plain, ValidationError } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -20,29 +21,44 @@ const diskErrors: Readonly<Record<string, 'full' | 'failed' | 'busy'>> = {
   SQLITE_CANTOPEN: 'failed',
 };
 
-/** Turns what the disk says into the declared DISK error, and anything unforeseen into an internal error with an id. */
+/**
+ * Turns what the disk says into the declared DISK error, and anything unforeseen into an internal error with an id. A stream
+ * fails while it is read, long after its procedure has returned, so its errors are named there.
+ */
 const failures = plain.$context<RpcContext>().middleware(async ({ context, next, path }) => {
+  const named = (error: unknown) => namedFailure(context.core, path, error);
   try {
-    return await next();
+    const result = await next();
+    const output: unknown = result.output;
+    if (!isEventIterator(output)) return result;
+    return {
+      ...result,
+      output: mapEventIterator(output, { value: async (value) => value, error: async (error) => named(error) }),
+    };
   } catch (error) {
-    if (error instanceof ORPCError) {
-      if (error.code === 'INTERNAL_SERVER_ERROR' && error.cause instanceof ValidationError) {
-        context.core.options.log.error('a procedure broke its own contract', {
-          path: path.join('.'),
-          issues: error.cause.issues,
-        });
-      }
-      throw error;
-    }
-    if (isAbort(error)) throw error;
-    const kind = diskErrorKind(error);
-    if (kind !== null) throw new ORPCError('DISK', { defined: true, data: { kind } });
-    const errorId: Id = context.core.options.newId();
-    context.core.options.log.error('internal error', { errorId, path: path.join('.'), error: describeError(error) });
-    // The message stays inside: a path or a query in it is nobody's business but the log's.
-    throw new ORPCError('INTERNAL_SERVER_ERROR', { message: 'internal error', data: { errorId } });
+    throw named(error);
   }
 });
+
+function namedFailure({ options }: CoreState, path: readonly string[], error: unknown): unknown {
+  if (error instanceof ORPCError) {
+    if (error.code === 'INTERNAL_SERVER_ERROR' && error.cause instanceof ValidationError) {
+      options.log.error('a procedure broke its own contract', { path: path.join('.'), issues: error.cause.issues });
+    }
+    return error;
+  }
+  if (isAbort(error)) return error;
+  const kind = diskErrorKind(error);
+  if (kind !== null) return new ORPCError('DISK', { defined: true, data: { kind } });
+  const errorId: Id = options.newId();
+  options.log.error('internal error', { errorId, path: path.join('.'), error: describeError(error) });
+  // The message stays inside: a path or a query in it is nobody's business but the log's.
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'internal error', data: { errorId } });
+}
+
+function isEventIterator(output: unknown): output is AsyncIteratorObject<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
 
 /** Base of all procedures: typed by the contract, with failures named. */
 export const api = implement(contract).$context<RpcContext>().use(failures);

@@ -97,11 +97,10 @@ function priceCells(
   const { unitPrice, comparedMinor, isLowest } = cell;
   // The mark stands in the number format, so that the cell stays a number.
   const lowest = isLowest ? { ...BOLD, format: `"◆ "${moneyFormat(currency)}` } : {};
-  const note = words.text((_, tongue) => cellNote(cell, need, tongue));
   return [
     unitPrice === null ? null : unitPriceCell(unitPrice),
     comparedMinor === null ? null : moneyCell(comparedMinor, currency, lowest),
-    textCell(note === ' / ' ? '' : note),
+    textCell(words.text((_, tongue) => cellNote(cell, need, tongue))),
   ];
 }
 

@@ -94,5 +94,8 @@ function numberCell(value: Decimal, format: string, style: CellObject): Workbook
 
 /** Excel allows 31 characters and none of []/\:*? in a sheet's name. */
 function sheetName(name: string): string {
-  return name.replaceAll(/[[\]/\\:*?]+/g, ' ').slice(0, 31);
+  return name
+    .replaceAll(/[\s[\]/\\:*?]+/g, ' ')
+    .trim()
+    .slice(0, 31);
 }
