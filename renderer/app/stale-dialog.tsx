@@ -47,7 +47,16 @@ function StaleDialog({ conflict, close }: { conflict: StaleConflict | null; clos
     close();
   };
   return (
-    <Modal opened={conflict !== null} onClose={keepStored} title={t('app:stale.title')} size="lg">
+    // Only an explicit choice closes it: a stray Escape must not throw away what was typed.
+    <Modal
+      opened={conflict !== null}
+      onClose={keepStored}
+      title={t('app:stale.title')}
+      size="lg"
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <Stack>
         <Text>{t('app:stale.explain')}</Text>
         <Text fw={600}>{conflict?.title}</Text>

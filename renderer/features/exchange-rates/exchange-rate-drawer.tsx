@@ -1,14 +1,15 @@
 import { Alert, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { useEffect } from 'react';
 import {
   type ExchangeRate,
   type ExchangeRateFields,
   exchangeRateFields,
 } from '../../../shared/contract/exchange-rates.ts';
 import { Decimal, parseDecimal } from '../../../shared/kernel/decimal.ts';
+import { changedFields } from '../../app/changed-fields.ts';
 import { describeError, failureOf } from '../../app/errors.ts';
+import { useStoredForm } from '../../app/stored-form.ts';
 import { formatRate } from '../../i18n/format.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
 import { CurrencySelect } from '../../ui/currency-select.tsx';
@@ -44,21 +45,21 @@ function RateForm({ rate, onClose }: Omit<Props, 'opened'>) {
   const start = useStartValues(rate);
   const sources = useSources();
   const create = useCreateExchangeRate();
-  const update = useUpdateExchangeRate();
   const form = useForm<ExchangeRateFields>({
     mode: 'controlled',
     initialValues: start,
     validateInputOnBlur: true,
     validate: (values) => problemsOf(values, t),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the base currency may arrive after the form
-  useEffect(() => {
-    if (!form.isDirty()) form.initialize(start);
-  }, [start.quote, start.effectiveDate]);
+  const stored = useStoredForm(form, start, rate?.revision ?? 0);
+  const update = useUpdateExchangeRate(stored.takeStored);
   const error = create.error ?? update.error;
   const submit = form.onSubmit((values) => {
     if (rate === null) create.mutate(values, { onSuccess: onClose });
-    else update.mutate({ id: rate.id, revision: rate.revision, changes: values }, { onSuccess: onClose });
+    else {
+      const { fields, revision } = stored.base();
+      update.mutate({ id: rate.id, revision, changes: changedFields(fields, values) }, { onSuccess: onClose });
+    }
   });
   return (
     <form onSubmit={submit} noValidate>

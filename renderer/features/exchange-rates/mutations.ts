@@ -23,7 +23,7 @@ interface Update {
   readonly changes: Partial<ExchangeRateFields>;
 }
 
-export function useUpdateExchangeRate() {
+export function useUpdateExchangeRate(onKeepStored: () => void) {
   const { t } = useText();
   const update = useWrite<Update, unknown>(orpc.exchangeRates.update.mutationOptions(), {
     touches: touched,
@@ -34,7 +34,7 @@ export function useUpdateExchangeRate() {
         .filter(([field, mine]) => current[field] !== mine)
         .map(([field, mine]) => ({ label: fieldName(field, t), stored: current[field], mine })),
       saveMine: (revision) => update.mutate({ ...input, revision }),
-      keepStored: () => undefined,
+      keepStored: onKeepStored,
     }),
   });
   return update;

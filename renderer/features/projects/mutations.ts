@@ -20,14 +20,14 @@ const touched = [
 export const useCreateProject = () => useWrite(orpc.projects.create.mutationOptions(), { touches: touched });
 
 /** Saves the given fields; when somebody saved meanwhile, both versions are shown. */
-export function useUpdateProject() {
+export function useUpdateProject(onKeepStored: () => void = () => undefined) {
   const tell = useStaleProject();
   const update = useWrite<ProjectUpdate, unknown>(orpc.projects.update.mutationOptions(), {
     touches: touched,
     stale: (input, current) => ({
       ...tell(input.changes, current),
       saveMine: (revision) => update.mutate({ ...input, revision }),
-      keepStored: () => undefined,
+      keepStored: onKeepStored,
     }),
   });
   return update;

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { Project, ProjectFields } from '../../../shared/contract/projects.ts';
 import { changedFields } from '../../app/changed-fields.ts';
 import { describeError, failureOf } from '../../app/errors.ts';
+import { useStoredForm } from '../../app/stored-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { useWorkspaceState } from '../workspaces/queries.ts';
@@ -71,16 +72,18 @@ export function EditProjectDrawer(props: { readonly project: Project; readonly o
   const { project, onClose } = props;
   const { t } = useText();
   const formId = useId();
-  const update = useUpdateProject();
   const form = useForm<ProjectDraft>({
     mode: 'controlled',
     initialValues: draftOf(project),
     validate: (values) => problemsOf(values, t),
   });
+  const stored = useStoredForm(form, draftOf(project), project.revision);
+  const update = useUpdateProject(stored.takeStored);
   const submit = form.onSubmit((values) => {
-    const changes = changedFields<Partial<ProjectFields>>(project, fieldsOf(values));
+    const { fields, revision } = stored.base();
+    const changes = changedFields<Partial<ProjectFields>>(fieldsOf(fields), fieldsOf(values));
     if (Object.keys(changes).length === 0) return onClose();
-    update.mutate({ id: project.id, revision: project.revision, changes }, { onSuccess: onClose });
+    update.mutate({ id: project.id, revision, changes }, { onSuccess: onClose });
   });
   const { error } = update;
   return (

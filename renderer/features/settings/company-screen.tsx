@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, useRef } from 'react';
 import type { OpenWorkspace, WorkspaceProfile } from '../../../shared/contract/workspaces.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
 import { changedFields } from '../../app/changed-fields.ts';
+import { useStoredForm } from '../../app/stored-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CurrencySelect } from '../../ui/currency-select.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,7 +28,6 @@ export function CompanyScreen() {
 /** The workspace's own fields; a change from elsewhere is taken over in every field that is not being edited here. */
 function ProfileForm({ open }: { readonly open: OpenWorkspace }) {
   const { t } = useText();
-  const update = useUpdateWorkspace();
   const readOnly = open.readOnly !== null;
   const form = useForm<WorkspaceProfile>({
     mode: 'controlled',
@@ -36,19 +35,12 @@ function ProfileForm({ open }: { readonly open: OpenWorkspace }) {
     validate: { name: (name) => (name.trim() === '' ? t('required') : null) },
   });
   const dirty = form.isDirty();
-  const base = useRef(profileOf(open));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision is taken over, never the form's own change
-  useEffect(() => {
-    const stored = profileOf(open);
-    const edited = changedFields(base.current, form.getValues());
-    base.current = stored;
-    form.setInitialValues(stored);
-    form.setValues({ ...stored, ...edited });
-    form.resetDirty(stored);
-  }, [open.revision]);
-  const submit = form.onSubmit((values) =>
-    update.mutate({ revision: open.revision, changes: changedFields(base.current, values) }),
-  );
+  const stored = useStoredForm(form, profileOf(open), open.revision);
+  const update = useUpdateWorkspace(stored.takeStored);
+  const submit = form.onSubmit((values) => {
+    const { fields, revision } = stored.base();
+    update.mutate({ revision, changes: changedFields(fields, values) });
+  });
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <Stack gap="lg">
@@ -102,7 +94,7 @@ function ProfileForm({ open }: { readonly open: OpenWorkspace }) {
             </Button>
             {dirty ? (
               <>
-                <Button variant="default" onClick={form.reset}>
+                <Button variant="default" onClick={stored.takeStored}>
                   {t('settings:company.discard')}
                 </Button>
                 <Text c="dimmed">{t('settings:company.unsaved')}</Text>

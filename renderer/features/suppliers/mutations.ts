@@ -28,7 +28,7 @@ interface SupplierUpdate {
 }
 
 /** Saves the given fields; when somebody saved meanwhile, both versions are shown. */
-export function useUpdateSupplier() {
+export function useUpdateSupplier(onKeepStored: () => void = () => undefined) {
   const { t } = useText();
   const name = useName();
   const update = useWrite<SupplierUpdate, Supplier>(orpc.suppliers.update.mutationOptions(), {
@@ -41,7 +41,7 @@ export function useUpdateSupplier() {
         mine: mine ?? '',
       })),
       saveMine: (revision) => update.mutate({ ...input, revision }),
-      keepStored: () => undefined,
+      keepStored: onKeepStored,
     }),
   });
   return update;

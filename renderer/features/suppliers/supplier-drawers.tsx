@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Tabs } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import type { Supplier, SupplierFields } from '../../../shared/contract/suppliers.ts';
 import { changedFields } from '../../app/changed-fields.ts';
 import { describeError, failureOf } from '../../app/errors.ts';
+import { useStoredForm } from '../../app/stored-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
 import { ActionMenu } from '../../ui/page-header.tsx';
@@ -80,7 +81,6 @@ function OpenSupplier({ supplier, onClose }: { readonly supplier: Supplier; read
   const name = useName();
   const formId = useId();
   const readOnly = useReadOnly();
-  const update = useUpdateSupplier();
   const remove = useRemoveSupplier();
   const quotes = useSupplierQuotes(supplier.id);
   const form = useForm<SupplierFields>({
@@ -89,15 +89,13 @@ function OpenSupplier({ supplier, onClose }: { readonly supplier: Supplier; read
     validate: (values) => problemsOf(values, t),
   });
   const dirty = form.isDirty();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision is taken over, never the form's own change
-  useEffect(() => {
-    if (!dirty) form.initialize(fieldsOf(supplier));
-    else form.setInitialValues(fieldsOf(supplier));
-  }, [supplier.revision]);
+  const stored = useStoredForm(form, fieldsOf(supplier), supplier.revision);
+  const update = useUpdateSupplier(stored.takeStored);
   const submit = form.onSubmit((values) => {
-    const changes = changedFields(fieldsOf(supplier), values);
+    const { fields, revision } = stored.base();
+    const changes = changedFields(fields, values);
     if (Object.keys(changes).length === 0) return;
-    update.mutate({ id: supplier.id, revision: supplier.revision, changes });
+    update.mutate({ id: supplier.id, revision, changes });
   });
   const hasQuotes = (quotes.data ?? []).length > 0;
   return (
@@ -124,7 +122,7 @@ function OpenSupplier({ supplier, onClose }: { readonly supplier: Supplier; read
             />
             <Group gap="xs">
               {dirty ? (
-                <Button variant="default" onClick={form.reset}>
+                <Button variant="default" onClick={stored.takeStored}>
                   {t('settings:company.discard')}
                 </Button>
               ) : null}

@@ -1,6 +1,10 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
 import { type MutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { contract } from '../../../shared/contract/index.ts';
 import { orpc } from '../../app/client.ts';
+import { fieldName } from '../../app/errors.ts';
 import { useWrite } from '../../app/write.tsx';
+import { useText } from '../../i18n/use-text.ts';
 import { workspaceState } from './queries.ts';
 
 /** After another workspace is open nothing known before holds any more. */
@@ -26,6 +30,23 @@ export const usePickFolder = () => useMutation(orpc.workspaces.pickFolder.mutati
 export const useForgetWorkspace = () =>
   useWrite(orpc.workspaces.forget.mutationOptions(), { touches: [orpc.workspaces.key()] });
 
+type WorkspaceUpdate = InferContractRouterInputs<typeof contract>['workspaces']['update'];
+
 /** The profile of the open workspace; reports are printed with it. */
-export const useUpdateWorkspace = () =>
-  useWrite(orpc.workspaces.update.mutationOptions(), { touches: [orpc.workspaces.key()] });
+export function useUpdateWorkspace(onKeepStored: () => void = () => undefined) {
+  const { t } = useText();
+  const update = useWrite<WorkspaceUpdate, unknown>(orpc.workspaces.update.mutationOptions(), {
+    touches: [orpc.workspaces.key()],
+    stale: (input, stored) => ({
+      title: String(stored.name ?? ''),
+      fields: Object.entries(input.changes).map(([field, mine]) => ({
+        label: fieldName(field, t),
+        stored: stored[field],
+        mine,
+      })),
+      saveMine: (revision) => update.mutate({ ...input, revision }),
+      keepStored: onKeepStored,
+    }),
+  });
+  return update;
+}
