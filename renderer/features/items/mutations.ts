@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ItemFields } from '../../../shared/contract/items.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
-import { client, orpc } from '../../app/client.ts';
+import { client } from '../../app/client.ts';
 import { useSaveOverStale } from '../../app/save-over-stale.ts';
 import { useSaveQueue } from '../../app/save-queue.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -27,10 +27,10 @@ const emptyItem: ItemFields = {
   notes: '',
 };
 
-/** Everything counted or computed from items; the items themselves come back with the save. */
-const touched = [orpc.projects.key(), orpc.search.key(), orpc.quotes.key(), orpc.comparisons.key()];
-
-/** Saves what the grid asks for, one batch after the other, each as one action. */
+/**
+ * Saves what the grid asks for, one batch after the other, each as one action. The items come back with the save; what is
+ * computed from them is asked anew when the change is announced (app/changes.ts).
+ */
 export function useSaveItems(projectId: Id): { save: SaveBatch<ItemChanges>; isSaving: boolean } {
   const { t } = useText();
   const queryClient = useQueryClient();
@@ -58,7 +58,6 @@ export function useSaveItems(projectId: Id): { save: SaveBatch<ItemChanges>; isS
       return [];
     }
     queryClient.setQueryData(queryKey, saved.items);
-    for (const key of touched) void queryClient.invalidateQueries({ queryKey: key });
     if (batch.removed.length > 0) offerUndo(t('items:removed', { count: batch.removed.length }), saved.actionId);
     return saved.createdIds;
   });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Quote, QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
+import type { PriceCell, Quote, QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { UnitPrice } from '../../../shared/kernel/quantity.ts';
 import { client, orpc } from '../../app/client.ts';
@@ -51,6 +51,11 @@ export function useRemoveQuote() {
     );
 }
 
+/*
+ * What the three saves below do not answer themselves is asked anew when the change is announced (app/changes.ts); asking
+ * here too would ask twice for each cell that is typed.
+ */
+
 /** Saves changed terms of a quote, one change after the other; what is chosen shows at once. */
 export function useSaveTerms(id: Id): { save: (changes: Partial<QuoteFields>) => Promise<void>; isSaving: boolean } {
   const queryClient = useQueryClient();
@@ -65,7 +70,6 @@ export function useSaveTerms(id: Id): { save: (changes: Partial<QuoteFields>) =>
       );
       if (saved === null) return void (await queryClient.invalidateQueries({ queryKey }));
       queryClient.setQueryData(queryKey, (before) => before && { ...before, quote: saved });
-      for (const key of [orpc.quotes.list.key(), ...results]) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
       await queryClient.invalidateQueries({ queryKey });
       throw error;
@@ -102,7 +106,7 @@ export function useSaveLines(id: Id) {
   const tell = useStaleLines();
   const { queryKey } = quoteWithLines(id);
   return useSaveQueue(async (batch: GridBatch<LineChanges>): Promise<readonly Id[]> => {
-    const saved = await saveOverStale(
+    await saveOverStale(
       (over) => {
         const known = queryClient.getQueryData(queryKey);
         const lineOf = new Map(known?.lines.map(({ id: _, ...line }) => [line.itemId, line]));
@@ -119,7 +123,6 @@ export function useSaveLines(id: Id) {
       () => tell(id, batch.updated),
     );
     await queryClient.invalidateQueries({ queryKey });
-    if (saved !== null) for (const key of touched) void queryClient.invalidateQueries({ queryKey: key });
     return [];
   });
 }
@@ -162,12 +165,20 @@ export function useSavePrices(projectId: Id) {
     queryClient.setQueryData(quotesKey, (quotes) =>
       quotes?.map((quote) => ({ ...quote, revision: revisionOf.get(quote.id) ?? quote.revision })),
     );
-    const changed = new Map(cells.map((cell) => [`${cell.quoteId}/${cell.itemId}`, cell]));
-    queryClient.setQueryData(pricesKey, (before) => {
-      const others = before?.filter((cell) => !changed.has(`${cell.quoteId}/${cell.itemId}`)) ?? [];
-      return [...others, ...cells];
-    });
-    for (const key of touched) void queryClient.invalidateQueries({ queryKey: key });
+    queryClient.setQueryData(pricesKey, (before) => before && withCells(before, cells));
     return [];
   });
+}
+
+/** The prices with some cells replaced in their places, so that an answer that says the same changes nothing on screen. */
+function withCells(prices: readonly PriceCell[], cells: readonly PriceCell[]): PriceCell[] {
+  const keyOf = (cell: PriceCell) => `${cell.quoteId}/${cell.itemId}`;
+  const changed = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const kept = prices.map((cell) => {
+    const key = keyOf(cell);
+    const replacement = changed.get(key);
+    changed.delete(key);
+    return replacement ?? cell;
+  });
+  return [...kept, ...[...changed.values()].filter((cell) => cell.unitPrice !== null)];
 }

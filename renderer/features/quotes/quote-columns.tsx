@@ -45,7 +45,9 @@ export function quoteColumns(settings: Settings): TableColumn<QuoteListRow, Quot
       width: 166,
       render: (row) =>
         row.superseded ? (
-          <span className="hj-quiet">{t('quotes:superseded')}</span>
+          <span className="hj-quiet" title={t('quotes:superseded')}>
+            {t('quotes:replaced')}
+          </span>
         ) : (
           <ValidityBadge quote={row} today={today} />
         ),
@@ -123,7 +125,9 @@ function SupplierCell({ row, settings }: { readonly row: QuoteListRow; readonly 
       <span className={classes.name} title={name}>
         <BilingualName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />
       </span>
-      {row.round === 1 ? null : <span className={classes.round}>{t('quote:round', { round: row.round })}</span>}
+      {row.round === 1 && !row.superseded ? null : (
+        <span className={classes.round}>{t('quote:round', { round: row.round })}</span>
+      )}
       {row.attachmentCount === 0 ? null : (
         <span className={classes.files} title={t('quotes:filesOf', { count: row.attachmentCount })}>
           <IconPaperclip size={13} aria-hidden />

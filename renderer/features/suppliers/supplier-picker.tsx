@@ -1,4 +1,4 @@
-import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -44,11 +44,13 @@ export function SupplierPicker(props: {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={t('quotes:supplier.label')}
           placeholder={t('quotes:supplier.placeholder')}
           data-autofocus
+          role="combobox"
+          aria-autocomplete="list"
           withAsterisk
           error={error}
           rightSection={create.isPending ? <Loader size={14} /> : <Combobox.Chevron />}
@@ -65,20 +67,18 @@ export function SupplierPicker(props: {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options>
-          <ScrollArea.Autosize mah={260} type="auto">
-            {rows.map((row) => (
-              <Combobox.Option key={row.id} value={row.id}>
-                <BilingualName {...row} />
-              </Combobox.Option>
-            ))}
-            {rows.length === 0 && wanted === '' ? <Combobox.Empty>{t('suppliers:empty')}</Combobox.Empty> : null}
-            {wanted === '' || isKnown ? null : (
-              <Combobox.Option value={CREATE}>
-                <IconPlus size={13} aria-hidden /> {t('quotes:supplier.createNamed', { name: wanted })}
-              </Combobox.Option>
-            )}
-          </ScrollArea.Autosize>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={t('quotes:supplier.label')}>
+          {rows.map((row) => (
+            <Combobox.Option key={row.id} value={row.id}>
+              <BilingualName {...row} />
+            </Combobox.Option>
+          ))}
+          {rows.length === 0 && wanted === '' ? <Combobox.Empty>{t('suppliers:empty')}</Combobox.Empty> : null}
+          {wanted === '' || isKnown ? null : (
+            <Combobox.Option value={CREATE}>
+              <IconPlus size={13} aria-hidden /> {t('quotes:supplier.createNamed', { name: wanted })}
+            </Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -42,7 +42,9 @@ export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<Sup
               </Table.Td>
               <Table.Td w={170}>
                 {quote.superseded ? (
-                  <span className="hj-quiet">{t('quotes:superseded')}</span>
+                  <span className="hj-quiet" title={t('quotes:superseded')}>
+                    {t('quotes:replaced')}
+                  </span>
                 ) : (
                   <ValidityBadge quote={quote} today={today} />
                 )}

@@ -16,7 +16,8 @@ export const quotes = {
   roundsOf_one: 'Show {{count}} earlier round of {{name}}',
   roundsOf_other: 'Show {{count}} earlier rounds of {{name}}',
   hideRoundsOf: 'Hide earlier rounds of {{name}}',
-  superseded: 'replaced by a later round',
+  superseded: 'Replaced by a later round',
+  replaced: 'replaced',
   column: {
     supplier: 'Supplier',
     received: 'Received',

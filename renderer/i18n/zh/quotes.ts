@@ -18,6 +18,7 @@ export const quotes = {
   roundsOf_other: '显示{{name}}之前的 {{count}} 轮报价',
   hideRoundsOf: '收起{{name}}之前的报价',
   superseded: '已被新一轮取代',
+  replaced: '已取代',
   column: {
     supplier: '供应商',
     received: '收到日期',

@@ -60,6 +60,7 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
   const grid = useRef<DataSheetGridRef>(null);
   const container = useRef<HTMLDivElement>(null);
   useLeaveOnFocusElsewhere(container, grid);
+  useFocusableScroller(container);
   useBlankRows(rows.length === 0 ? blankRows : 0, change, grid);
   const [spoken, speak] = useSpoken(drafts, columns, problemOf);
   const sheetColumns = useMemo(() => columns.map((column) => sheetColumn(column, readOnly)), [columns, readOnly]);
@@ -135,6 +136,13 @@ function useBlankRows(
     requestAnimationFrame(() => grid.current?.setActiveCell({ col: 0, row: 0 }));
   });
   useEffect(() => begin.current(), []);
+}
+
+/** The part that scrolls takes the keyboard's focus, so that the arrow keys can scroll it before a cell is active. */
+function useFocusableScroller(container: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    container.current?.querySelector('.dsg-container')?.setAttribute('tabindex', '0');
+  }, [container]);
 }
 
 /** Says aloud which cell is active, since the grid's cells are not real table cells. */
