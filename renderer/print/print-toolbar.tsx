@@ -12,14 +12,16 @@ const route = getRouteApi('/print/reports/$reportId');
 /** What can be done with the report shown; it is never on paper. */
 export function PrintToolbar(props: {
   readonly summary: ReportSummary;
+  /** Of the project. */
+  readonly name: string;
   readonly language: ReportLanguage;
   readonly paper: 'A4' | 'Letter';
 }) {
-  const { summary, language, paper } = props;
+  const { summary, name, language, paper } = props;
   const { t } = useText();
   const navigate = route.useNavigate();
   const router = useRouter();
-  const { id, number, projectId, title } = summary;
+  const { id, number, projectId } = summary;
   const leave = () =>
     router.history.canGoBack()
       ? router.history.back()
@@ -29,9 +31,9 @@ export function PrintToolbar(props: {
       <Button variant="subtle" leftSection={<IconArrowLeft size={15} aria-hidden />} onClick={leave}>
         {t('back')}
       </Button>
-      <h1 className={classes.toolbarTitle}>
-        {t('reports:numbered', { number })} · {title}
-      </h1>
+      <p className={classes.toolbarTitle}>
+        {t('reports:numbered', { number })} · {name}
+      </p>
       <Group gap="sm">
         <LanguageChoice
           value={language}
