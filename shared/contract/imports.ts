@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
+import { COLUMN_ROLES } from '../domain/imports/column-roles.ts';
 import type { GuessedMapping, ImportMapping, ImportProblem, TableExtent } from '../domain/imports/types.ts';
 import { COST_BASES, TAX_BASES } from '../domain/quotes/terms.ts';
 import { base, basisPoints, id } from './common.ts';
@@ -15,35 +16,7 @@ export const importMapping = z.object({
     .array(
       z.object({
         index: z.number().int().min(0).max(16_383),
-        role: z.enum([
-          'ignore',
-          'lineNumber',
-          'itemName',
-          'itemNameZh',
-          'itemNameEn',
-          'specification',
-          'unit',
-          'quantity',
-          'supplier',
-          'unitPrice',
-          'lineTotal',
-          'moq',
-          'orderMultiple',
-          'priceBreak',
-          'currency',
-          'taxBasis',
-          'vatRate',
-          'freight',
-          'leadTime',
-          'paymentTerms',
-          'tradeTerm',
-          'namedPlace',
-          'validUntil',
-          'receivedDate',
-          'note',
-          'contact',
-          'region',
-        ]),
+        role: z.enum(COLUMN_ROLES),
         supplier: z.string().max(300).nullable(),
         isEstimate: z.boolean(),
         minQuantity: z.string().max(30).nullable(),

@@ -1,10 +1,9 @@
 import { Checkbox, Select, Table, TextInput } from '@mantine/core';
 import type { ImportMappingInput, ImportPreview } from '../../../shared/contract/imports.ts';
+import { COLUMN_ROLES, type ColumnRole, SUPPLIER_ROLES } from '../../../shared/domain/imports/column-roles.ts';
 import { columnLetter } from '../../../shared/domain/imports/text.ts';
-import type { ColumnRole } from '../../../shared/domain/imports/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { COLUMN_ROLES, SUPPLIER_COLUMN_ROLES } from './column-roles.ts';
 import classes from './imports.module.css';
 
 type Column = ImportMappingInput['columns'][number];
@@ -59,7 +58,7 @@ function ColumnRow(props: {
   const { column, header, samples, isWide, onChange } = props;
   const { t } = useText();
   const letter = columnLetter(column.index);
-  const takesSupplier = isWide && SUPPLIER_COLUMN_ROLES.has(column.role);
+  const takesSupplier = isWide && SUPPLIER_ROLES.has(column.role);
   const roles = COLUMN_ROLES.map((role) => ({ value: role, label: t(`imports:role.${role}`) }));
   return (
     <Table.Tr>

@@ -1,5 +1,5 @@
+import { SUPPLIER_ROLES } from './column-roles.ts';
 import { readHeader } from './header.ts';
-import { SUPPLIER_ROLES } from './header-words.ts';
 import { firstText, isBlankRow, isFigure, totalLabel } from './row-kinds.ts';
 import { nameKey } from './text.ts';
 import type { ColumnRole, SheetGrid, TableExtent } from './types.ts';

@@ -1,9 +1,10 @@
 import { type ColumnFacts, columnFacts, isFigureColumn, looksMerged } from './column-facts.ts';
+import { SUPPLIER_ROLES } from './column-roles.ts';
 import { isEstimateName } from './estimate.ts';
 import { headerTitles } from './find-table.ts';
 import { guessDefaults } from './guess-defaults.ts';
 import { readTitle, type TitleReading } from './header-title.ts';
-import { ITEM_CODE_WORDS, STATISTIC, SUPPLIER_ROLES } from './header-words.ts';
+import { ITEM_CODE_WORDS, STATISTIC } from './header-words.ts';
 import { isFigure } from './row-kinds.ts';
 import { compact, nameKey } from './text.ts';
 import type {

@@ -1,6 +1,6 @@
+import { SUPPLIER_ROLES } from './column-roles.ts';
 import type { HeaderTitle } from './find-table.ts';
 import { type HeaderReading, nameOfHeader, readHeader } from './header.ts';
-import { SUPPLIER_ROLES } from './header-words.ts';
 import { tidy } from './text.ts';
 
 /** The reading of a column's title, of one header row or two. */

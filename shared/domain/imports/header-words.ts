@@ -66,28 +66,6 @@ export const ITEM_CODE_WORDS = new Set(
 export const STATISTIC =
   /^((the |bid |unit |price )*(average|avg\.?|mean|median|lowest|low|highest|high|max(imum)?|min(imum)?|difference|diff|variance|std\.?( ?dev)?|spread|range|rank(ing)?|percent(age)?|savings?|delta|over\/under|winner|awarded?( to)?|recommended)(\b.*)?|%.*|.*%( diff.*| of .*| over.*)?|(平均|最低|最高|均价|差额|差异|价差|差价|排名|名次|偏差|中位|节约|降幅|推荐|中标|税额|占比).*)$/i;
 
-/** Roles whose column may belong to one supplier of a wide sheet. */
-export const SUPPLIER_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'unitPrice',
-  'lineTotal',
-  'moq',
-  'orderMultiple',
-  'priceBreak',
-  'currency',
-  'taxBasis',
-  'vatRate',
-  'freight',
-  'leadTime',
-  'paymentTerms',
-  'tradeTerm',
-  'namedPlace',
-  'validUntil',
-  'receivedDate',
-  'note',
-  'contact',
-  'region',
-]);
-
 /** A title that may stand beside a supplier's name in one cell. `strong` ones cannot be the last word of a firm's name. */
 interface TitleBesideName {
   role: ColumnRole;

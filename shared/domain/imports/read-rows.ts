@@ -1,3 +1,4 @@
+import { QUOTE_TERM_ROLES } from './column-roles.ts';
 import { isEstimateName } from './estimate.ts';
 import { tableBelow } from './find-table.ts';
 import { readHeader } from './header.ts';
@@ -28,21 +29,7 @@ export function readRows(grid: SheetGrid, mapping: ImportMapping, options: ReadR
   return reader.read();
 }
 
-const TERM_ROWS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'currency',
-  'taxBasis',
-  'vatRate',
-  'freight',
-  'leadTime',
-  'paymentTerms',
-  'tradeTerm',
-  'namedPlace',
-  'validUntil',
-  'receivedDate',
-  'note',
-  'contact',
-  'region',
-]);
+const TERM_ROWS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(QUOTE_TERM_ROLES);
 
 class RowReader {
   private readonly grid: SheetGrid;

@@ -1,4 +1,5 @@
 import { lineTotal } from '../../kernel/money.ts';
+import { LOT_ROLES, QUOTE_TERM_ROLES } from './column-roles.ts';
 import { quantityFigure, unitPriceFigure } from './figures.ts';
 import { headerTitles } from './find-table.ts';
 import { readTitle } from './header-title.ts';
@@ -45,23 +46,7 @@ const ITEM_ROLES: readonly ColumnRole[] = [
   'unit',
   'quantity',
 ];
-const TERM_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'moq',
-  'orderMultiple',
-  'currency',
-  'taxBasis',
-  'vatRate',
-  'freight',
-  'leadTime',
-  'paymentTerms',
-  'tradeTerm',
-  'namedPlace',
-  'validUntil',
-  'receivedDate',
-  'note',
-  'contact',
-  'region',
-]);
+const TERM_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...LOT_ROLES, ...QUOTE_TERM_ROLES]);
 const PRICE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['unitPrice', 'priceBreak']);
 const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'unitPrice',

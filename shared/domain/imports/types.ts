@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
 import type { CostBasis, TaxBasis, TradeTerm } from '../quotes/terms.ts';
+import type { ColumnRole } from './column-roles.ts';
 
 /** One sheet as text, exactly as the file holds it. Everything below works on this alone. */
 export interface SheetGrid {
@@ -42,41 +43,9 @@ export type EncodingCertainty = 'mark' | 'valid' | 'guess' | 'chosen';
 
 export type SheetFormat = 'xlsx' | 'csv';
 
-export type ImportLayout = 'wide' | 'long';
+export type { ColumnRole };
 
-/**
- * What a column holds. `itemName` leaves the language to the cell (Chinese characters: zh). In a wide sheet `unitPrice`, `lineTotal`,
- * `priceBreak` and any term of the quote (moq, leadTime, note ...) belong to the supplier named in the column; without a supplier a
- * term applies to every quote.
- */
-export type ColumnRole =
-  | 'ignore'
-  | 'lineNumber'
-  | 'itemName'
-  | 'itemNameZh'
-  | 'itemNameEn'
-  | 'specification'
-  | 'unit'
-  | 'quantity'
-  | 'supplier'
-  | 'unitPrice'
-  | 'lineTotal'
-  | 'moq'
-  | 'orderMultiple'
-  | 'priceBreak'
-  | 'currency'
-  | 'taxBasis'
-  | 'vatRate'
-  | 'freight'
-  | 'leadTime'
-  | 'paymentTerms'
-  | 'tradeTerm'
-  | 'namedPlace'
-  | 'validUntil'
-  | 'receivedDate'
-  | 'note'
-  | 'contact'
-  | 'region';
+export type ImportLayout = 'wide' | 'long';
 
 export type FreightBasis = CostBasis;
 /** The same supplier pricing the same item twice: `refuse` takes the first and names the others, `separate` keeps each as a further item. */
