@@ -9,10 +9,12 @@ import { test as base, type Page } from '@playwright/test';
 export interface Program {
   /** Opens the program once; each address is good for one window. */
   readonly url: string;
-  /** The program's own folder. */
+  /** A folder for this program alone, thrown away at the end. */
   readonly home: string;
   /** The workspace folder, when one was asked for. */
   readonly workspaceDir: string;
+  /** Ends it as a crash would, with nothing said. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,17 +29,19 @@ export async function startProgram(what: 'sample' | 'workspace' | 'nothing'): Pr
     env: { ...process.env, HANGJIA_HOME: join(home, 'app'), HANGJIA_IDLE_SECONDS: '600' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await addressOf(child);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   return {
-    url,
+    url: await addressOf(child),
     home,
     workspaceDir,
+    kill: () => end('SIGKILL'),
     stop: async () => {
-      if (child.exitCode === null) {
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        await gone;
-      }
+      await end('SIGTERM');
       await rm(home, { recursive: true, force: true });
     },
   };
@@ -56,6 +60,10 @@ interface Fixtures {
   sample: Page;
   /** A program on an empty workspace, with its first window open. */
   empty: Page;
+  /** A program without a workspace, with its first window open. */
+  welcome: Page;
+  /** The program behind `welcome`. */
+  bare: Program;
   /** Whatever the page said on its console that it should not have. */
   complaints: string[];
 }
@@ -73,20 +81,29 @@ export const test = base.extend<Fixtures>({
   },
   sample: async ({ page, complaints: _ }, use) => {
     const program = await startProgram('sample');
-    await page.goto(program.url);
-    await use(page);
-    // The window goes before its program, as it does on a desk.
-    await page.context().close();
-    await program.stop();
+    await useWindow(page, program, use);
   },
   empty: async ({ page, complaints: _ }, use) => {
     const program = await startProgram('workspace');
-    await page.goto(program.url);
-    await use(page);
-    // The window goes before its program, as it does on a desk.
-    await page.context().close();
+    await useWindow(page, program, use);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  bare: async ({}, use) => {
+    const program = await startProgram('nothing');
+    await use(program);
     await program.stop();
   },
+  welcome: async ({ page, bare, complaints: _ }, use) => {
+    await useWindow(page, bare, use);
+  },
 });
+
+/** The window goes before its program, as it does on a desk. */
+async function useWindow(page: Page, program: Program, use: (page: Page) => Promise<void>): Promise<void> {
+  await page.goto(program.url);
+  await use(page);
+  await page.context().close();
+  await program.stop();
+}
 
 export { expect } from '@playwright/test';

@@ -24,4 +24,14 @@ export class ComparePage {
   head(supplier: string): Locator {
     return this.matrix.getByRole('columnheader').filter({ hasText: supplier });
   }
+
+  /** Where the keyboard stands in the matrix. */
+  get focused(): Locator {
+    return this.matrix.locator('[data-place]:focus');
+  }
+
+  /** Goes into the matrix as Tab would. */
+  async enter(): Promise<void> {
+    await this.matrix.locator('[tabindex="0"]').first().focus();
+  }
 }

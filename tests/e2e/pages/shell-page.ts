@@ -27,6 +27,35 @@ export class ShellPage {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 
+  /** Puts the focus on a tab as the keyboard would, without opening it. */
+  async focusTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).focus();
+  }
+
+  async editProject(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions', exact: true }).first().click();
+    await this.page.getByRole('menuitem', { name: 'Edit project' }).click();
+    await expect(this.page.getByRole('dialog', { name: 'Edit project' })).toBeVisible();
+  }
+
+  async createSupplier(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New supplier' }).first().click();
+    const form = this.page.getByRole('dialog');
+    await form.getByLabel('Name (English)').fill(name);
+    await form.getByRole('button', { name: 'Create supplier' }).click();
+    await expect(form.getByRole('tab', { name: 'Profile' })).toBeVisible();
+  }
+
+  /** Deletes the supplier whose drawer is open. */
+  async deleteSupplier(name: string): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Actions for ${name}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: 'Delete supplier' }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: /^Undo/ }).first().click();
   }

@@ -5,10 +5,9 @@ import { expect, test } from '../program.ts';
 test('a deleted supplier comes back with Ctrl+Z', async ({ sample: page }) => {
   const shell = new ShellPage(page);
   await shell.openSuppliers();
-  const row = page.getByRole('row', { name: /Yongkang Tianhe Metalware/ });
-  await row.click();
-  await page.getByRole('dialog').getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await shell.createSupplier('Ningbo Strawworks');
+  const row = page.getByRole('row', { name: /Ningbo Strawworks/ });
+  await shell.deleteSupplier('Ningbo Strawworks');
   await expect(row).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(row).toBeVisible();
