@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, getDefaultZIndex, Modal, Stack, Table, Text } from '@mantine/core';
 import { createContext, type ReactNode, use, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 
