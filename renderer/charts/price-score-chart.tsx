@@ -6,6 +6,8 @@ import { shortAmount, shorten } from './short.ts';
 
 const FONT_SIZE = 11;
 const FULL_SCORE = 10_000;
+const STEP = 1_000;
+const CHARACTER_WIDTH = 4;
 
 /** Price against score: the upper left is where a buyer wants to be. Every point is named. */
 export default function PriceScoreChart(props: PriceScoreChartProps) {
@@ -13,19 +15,24 @@ export default function PriceScoreChart(props: PriceScoreChartProps) {
   const ink = print ? PRINT_INK : SCREEN_INK;
   const places = exponentOf(currency);
   const data = points.map((point) => ({ ...point, shown: shorten(point.label) }));
+  const longest = Math.max(0, ...data.map(({ shown }) => shown.length));
+  // Scores lie close together at the top; the axis begins at the round score below the lowest, and its figures say so.
+  const from = Math.floor(Math.min(FULL_SCORE - STEP, ...points.map((point) => point.scoreHundredths)) / STEP) * STEP;
+  const ticks = Array.from({ length: (FULL_SCORE - from) / STEP + 1 }, (_, index) => from + index * STEP);
   return (
     <figure role="img" aria-label={label} style={{ margin: 0, width, height }}>
       <ScatterChart
         width={width}
         height={height}
         accessibilityLayer={false}
-        margin={{ top: 12, right: 90, bottom: 22, left: 4 }}
+        margin={{ top: 12, right: 16 + longest * CHARACTER_WIDTH, bottom: 22, left: 4 }}
       >
         <CartesianGrid stroke={ink.line} strokeOpacity={0.4} />
         <XAxis
           type="number"
           dataKey="minor"
-          domain={[(least: number) => least * 0.95, (most: number) => most * 1.05]}
+          domain={['auto', 'auto']}
+          tickCount={4}
           interval={0}
           tick={{ fill: ink.text, fontSize: FONT_SIZE }}
           stroke={ink.line}
@@ -41,8 +48,8 @@ export default function PriceScoreChart(props: PriceScoreChartProps) {
         <YAxis
           type="number"
           dataKey="scoreHundredths"
-          domain={[0, FULL_SCORE]}
-          ticks={[0, 2_000, 4_000, 6_000, 8_000, FULL_SCORE]}
+          domain={[from, FULL_SCORE]}
+          ticks={ticks}
           interval={0}
           width={46}
           tick={{ fill: ink.text, fontSize: FONT_SIZE }}

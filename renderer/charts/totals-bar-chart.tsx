@@ -32,7 +32,8 @@ export default function TotalsBarChart(props: TotalsBarChartProps) {
           stroke={ink.line}
           tickFormatter={(minor: number) => shortAmount(minor, places)}
           tickLine={false}
-          domain={[0, 'dataMax']}
+          domain={[0, 'auto']}
+          tickCount={3}
         />
         <YAxis
           type="category"
@@ -54,7 +55,16 @@ export default function TotalsBarChart(props: TotalsBarChartProps) {
               strokeDasharray={bar.tone === 'excluded' ? '3 2' : '0'}
             />
           ))}
-          <LabelList dataKey="shown" position="right" fill={ink.text} fontSize={FONT_SIZE} />
+          <LabelList
+            dataKey="shown"
+            position="right"
+            fill={ink.text}
+            fontSize={FONT_SIZE}
+            // A halo, so that the line of reference does not run through the figures.
+            stroke={ink.surface}
+            strokeWidth={3}
+            style={{ paintOrder: 'stroke' }}
+          />
         </Bar>
         {reference === null ? null : (
           <ReferenceLine

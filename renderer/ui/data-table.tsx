@@ -1,7 +1,7 @@
 import { Group, Pagination, Select, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
 import { type DataTableColumn, DataTable as MantineTable } from 'mantine-datatable';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatCount } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { type ChosenColumns, useChosenColumns } from './chosen-columns.ts';
@@ -157,48 +157,67 @@ function Rows<Row extends { id: string }, Sort extends string>(
     }
     return list;
   }, [columns, chosen, rowActions, actionsWidth, state, t]);
+  const place = useSortWords();
   const sortedBy = columns.find((column) => column.sort !== undefined && column.sort === state?.sort);
   return (
-    <MantineTable<Row>
-      className={classes.table}
-      aria-label={label}
-      records={[...rows]}
-      columns={shown}
-      idAccessor="id"
-      minHeight={0}
-      sortIcons={SORT_ICONS}
-      withTableBorder={false}
-      borderColor="var(--hj-line)"
-      rowBorderColor="var(--hj-line)"
-      highlightOnHoverColor="var(--hj-hover)"
-      backgroundColor="var(--hj-surface)"
-      highlightOnHover={onOpen !== undefined}
-      verticalSpacing="var(--hj-cell-padding)"
-      horizontalSpacing="sm"
-      fz="sm"
-      fetching={fetching}
-      loaderBackgroundBlur={0}
-      customLoader={<span />}
-      sortStatus={{ columnAccessor: sortedBy?.id ?? '', direction: state?.descending === true ? 'desc' : 'asc' }}
-      onSortStatusChange={(status) => {
-        const sort = columns.find((column) => column.id === status.columnAccessor)?.sort;
-        if (sort !== undefined) onStateChange?.({ sort, descending: status.direction === 'desc', offset: 0 });
-      }}
-      onRowClick={({ record, event }) => {
-        if (!isControl(event.target)) onOpen?.(record);
-      }}
-      customRowAttributes={(row) =>
-        onOpen === undefined
-          ? {}
-          : {
-              tabIndex: 0,
-              'data-open': row.id === openId || undefined,
-              onKeyDown: (event: KeyboardEvent<HTMLElement>) => moveOrOpen(event, () => onOpen(row)),
-            }
-      }
-      rowClassName={() => (onOpen === undefined ? undefined : classes.row)}
-    />
+    <div ref={place} className={classes.place}>
+      <MantineTable<Row>
+        className={classes.table}
+        aria-label={label}
+        records={[...rows]}
+        columns={shown}
+        idAccessor="id"
+        minHeight={0}
+        sortIcons={SORT_ICONS}
+        withTableBorder={false}
+        borderColor="var(--hj-line)"
+        rowBorderColor="var(--hj-line)"
+        highlightOnHoverColor="var(--hj-hover)"
+        backgroundColor="var(--hj-surface)"
+        highlightOnHover={onOpen !== undefined}
+        verticalSpacing="var(--hj-cell-padding)"
+        horizontalSpacing="sm"
+        fz="sm"
+        fetching={fetching}
+        loaderBackgroundBlur={0}
+        customLoader={<span />}
+        sortStatus={{ columnAccessor: sortedBy?.id ?? '', direction: state?.descending === true ? 'desc' : 'asc' }}
+        onSortStatusChange={(status) => {
+          const sort = columns.find((column) => column.id === status.columnAccessor)?.sort;
+          if (sort !== undefined) onStateChange?.({ sort, descending: status.direction === 'desc', offset: 0 });
+        }}
+        onRowClick={({ record, event }) => {
+          if (!isControl(event.target)) onOpen?.(record);
+        }}
+        customRowAttributes={(row) =>
+          onOpen === undefined
+            ? {}
+            : {
+                tabIndex: 0,
+                'data-open': row.id === openId || undefined,
+                onKeyDown: (event: KeyboardEvent<HTMLElement>) => moveOrOpen(event, () => onOpen(row)),
+              }
+        }
+        rowClassName={() => (onOpen === undefined ? undefined : classes.row)}
+      />
+    </div>
   );
+}
+
+/** The library names the arrows in the heads in English only; this says it in the language shown. */
+function useSortWords(): RefObject<HTMLDivElement | null> {
+  const { t } = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const prefix = 'mantine-datatable-header-cell-sortable';
+    const name = (selector: string, text: string) => {
+      for (const icon of place.current?.querySelectorAll(selector) ?? []) icon.setAttribute('aria-label', text);
+    };
+    name(`.${prefix}-unsorted-icon`, t('sortNone'));
+    name(`.${prefix}-icon`, t('sortAscending'));
+    name(`.${prefix}-icon-reversed`, t('sortDescending'));
+  });
+  return place;
 }
 
 /** A cell of no width of its own that claims all: the browser gives it what the others leave. */

@@ -1,9 +1,8 @@
-import { Button, Group, NumberInput, SegmentedControl, Slider, Tooltip } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Select, Slider, Tooltip } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { CurrencySelect } from '../../ui/currency-select.tsx';
 import classes from './compare.module.css';
 import { CELL_FIGURES, type CompareSearch } from './compare-search.ts';
 
@@ -29,12 +28,16 @@ export function CompareControls({ search, projectCurrency, onChange, findingsOpe
           data={COMPARISON_BASES.toReversed().map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
         />
       </Tooltip>
-      <CurrencySelect
-        w={108}
+      <Select
+        w={92}
+        searchable
+        limit={80}
         aria-label={t('comparisons:controls.currency')}
+        data={CURRENCIES}
         value={search.currency ?? projectCurrency}
-        comboboxProps={{ width: 240, position: 'bottom-start' }}
-        onChange={(currency) => onChange({ currency: currency === projectCurrency ? undefined : currency })}
+        onChange={(currency) =>
+          currency === null ? undefined : onChange({ currency: currency === projectCurrency ? undefined : currency })
+        }
       />
       <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
       <SegmentedControl
@@ -55,6 +58,9 @@ export function CompareControls({ search, projectCurrency, onChange, findingsOpe
     </div>
   );
 }
+
+/** By code alone: the place is short, and who compares knows them. The usual ones stand first. */
+const CURRENCIES = [...new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', ...Intl.supportedValuesOf('currency')])];
 
 const SETTLE_MS = 120;
 const SLIDER = { min: 10, max: 300, step: 5 };

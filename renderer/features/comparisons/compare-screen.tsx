@@ -13,6 +13,7 @@ import type { CompareSearch } from './compare-search.ts';
 import { Findings } from './findings.tsx';
 import { MatrixGrid } from './matrix/matrix-grid.tsx';
 import { matrixOf } from './matrix/matrix-model.ts';
+import { useWords } from './matrix/words.ts';
 import { Premises } from './premises.tsx';
 import { useComparison } from './queries.ts';
 import { compareRoute } from './routes.tsx';
@@ -34,6 +35,7 @@ export function CompareScreen() {
   );
   const { data: comparison, isPlaceholderData, isError, error, refetch } = useComparison(query);
   const model = useMemo(() => (comparison === undefined ? null : matrixOf(comparison)), [comparison]);
+  const words = useWords();
   const change = (changes: Partial<CompareSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
 
@@ -60,6 +62,7 @@ export function CompareScreen() {
           <div className={classes.place}>
             <MatrixGrid
               model={model}
+              words={words}
               show={search.show}
               projectId={project.id}
               dimmed={isPlaceholderData}

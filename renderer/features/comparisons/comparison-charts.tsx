@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import type { ComparedQuote, Comparison } from '../../../shared/domain/comparison/types.ts';
 import { PriceScoreChart, TotalsBarChart } from '../../charts/charts.tsx';
+import { formatMoney, formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { useEvaluation } from '../evaluations/queries.ts';
@@ -82,11 +83,12 @@ function PriceAgainstScore({ comparison, query, projectId }: ComparisonChartsPro
     if (supplier.state !== 'ranked' || compared === undefined) return [];
     const { quote, rank, totalMinor } = compared;
     if (rank === null || totalMinor === null) return [];
-    const label = nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
     return [
       {
         id: quote.id,
-        label,
+        name: nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh }),
+        // Names would lie over each other; the list below says whose number it is.
+        label: String(supplier.rank),
         minor: totalMinor,
         scoreHundredths: supplier.totalHundredths,
         emphasised: supplier.rank === 1,
@@ -103,16 +105,29 @@ function PriceAgainstScore({ comparison, query, projectId }: ComparisonChartsPro
       </Text>
     );
   }
+  const { currency } = comparison.options;
   return (
-    <PriceScoreChart
-      width={WIDTH}
-      height={SCATTER_HEIGHT}
-      label={t('comparisons:chart.priceScoreLabel')}
-      points={points}
-      currency={comparison.options.currency}
-      priceLabel={t('comparisons:chart.totals')}
-      scoreLabel={t('evaluations:score')}
-    />
+    <>
+      <PriceScoreChart
+        width={WIDTH}
+        height={SCATTER_HEIGHT}
+        label={t('comparisons:chart.priceScoreLabel')}
+        points={points}
+        currency={currency}
+        priceLabel={t('comparisons:chart.totals')}
+        scoreLabel={t('evaluations:score')}
+      />
+      <ul className={classes.key}>
+        {points.map(({ id, label, name, minor, scoreHundredths }) => (
+          <li key={id}>
+            <span>{label}</span>
+            <span>{name}</span>
+            <span className="hj-figure">{formatScore(scoreHundredths)}</span>
+            <span className="hj-figure">{formatMoney(minor, currency)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -46,7 +46,9 @@ export function RankingTable({ query, comparison, evaluated }: RankingTableProps
         <table className={classes.table} aria-labelledby="ranking">
           <thead>
             <tr>
-              <th scope="col">{t('evaluations:rank')}</th>
+              <th scope="col" className={classes.rank}>
+                {t('evaluations:rank')}
+              </th>
               <th scope="col">{t('quote:field.supplier')}</th>
               <th scope="col" className={classes.figure}>
                 {t('evaluations:score')}
@@ -131,7 +133,10 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
       )}
       {supplier.contributions.map((contribution) => (
         <td key={contribution.criterionId} className={classes.figure}>
-          <ContributionFigures contribution={contribution} />
+          <ContributionFigures
+            contribution={contribution}
+            isPrice={criteria.some(({ id, kind }) => id === contribution.criterionId && kind === 'price')}
+          />
         </td>
       ))}
     </tr>
@@ -139,10 +144,12 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
 }
 
 /** What a criterion adds to the score, and the score behind it. */
-function ContributionFigures({ contribution }: { readonly contribution: Contribution }) {
+function ContributionFigures(props: { readonly contribution: Contribution; readonly isPrice: boolean }) {
   const { t } = useText();
-  const { scoreHundredths, contributionHundredths } = contribution;
-  if (scoreHundredths === null) return <span className="hj-quiet">{t('evaluations:missing')}</span>;
+  const { scoreHundredths, contributionHundredths } = props.contribution;
+  if (scoreHundredths === null) {
+    return <span className="hj-quiet">{t(props.isPrice ? 'evaluations:missingPrice' : 'evaluations:missing')}</span>;
+  }
   if (contributionHundredths === null) return <span className="hj-quiet">{formatScore(scoreHundredths)}</span>;
   return (
     <>

@@ -36,7 +36,7 @@ export function ReasonButton({ label, score, readOnly, onSave }: ReasonButtonPro
   // Hundreds of closed popovers would cost more than the table; only the open one is one.
   if (!isOpen || score === null) return button;
   return (
-    <Popover opened width={320} position="bottom-end" withinPortal trapFocus onClose={() => setOpen(false)}>
+    <Popover opened width={320} position="bottom-end" withinPortal trapFocus onChange={setOpen}>
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown>
         <ReasonForm

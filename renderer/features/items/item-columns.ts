@@ -1,11 +1,12 @@
 import type { Item } from '../../../shared/contract/items.ts';
 import type { CurrencyCode } from '../../../shared/kernel/money.ts';
+import type { Language } from '../../i18n/resources.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 import { type GridColumn, quantityColumn, textColumn, unitPriceColumn } from '../../ui/grid/columns.ts';
 import type { ItemChanges } from './mutations.ts';
 
-/** The columns of the items grid, in the order in which most request lists have them. */
-export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<Item, ItemChanges>[] {
+/** The columns of the items grid, in the order in which most request lists have them; the name in the language shown leads. */
+export function itemColumns(currency: CurrencyCode, language: Language, t: Translate): GridColumn<Item, ItemChanges>[] {
   return [
     textColumn({
       id: 'lineNo',
@@ -16,24 +17,9 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
       width: 52,
       grow: 0,
     }),
-    textColumn({
-      id: 'nameEn',
-      title: t('items:nameEn'),
-      read: (item) => item.nameEn,
-      write: (nameEn) => ({ nameEn }),
-      width: 200,
-      minWidth: 180,
-      grow: 3,
-    }),
-    textColumn({
-      id: 'nameZh',
-      title: t('items:nameZh'),
-      read: (item) => item.nameZh,
-      write: (nameZh) => ({ nameZh }),
-      width: 140,
-      minWidth: 110,
-      grow: 2,
-    }),
+    ...(language === 'zh'
+      ? [nameColumn('nameZh', t, true), nameColumn('nameEn', t, false)]
+      : [nameColumn('nameEn', t, true), nameColumn('nameZh', t, false)]),
     textColumn({
       id: 'specification',
       title: t('items:specification'),
@@ -98,7 +84,22 @@ export function itemColumns(currency: CurrencyCode, t: Translate): GridColumn<It
   ];
 }
 
+function nameColumn(id: 'nameEn' | 'nameZh', t: Translate, leads: boolean): GridColumn<Item, ItemChanges> {
+  return textColumn({
+    id,
+    title: t(`items:${id}`),
+    read: (item) => item[id],
+    write: (name) => ({ [id]: name }),
+    width: leads ? 200 : 140,
+    minWidth: leads ? 180 : 110,
+    grow: leads ? 3 : 2,
+  });
+}
+
 /** An item needs a name in one of the two languages. */
-export function missingInItem(changes: ItemChanges): string | null {
-  return (changes.nameEn ?? '') === '' && (changes.nameZh ?? '') === '' ? 'nameEn' : null;
+export function missingInItem(language: Language): (changes: ItemChanges) => string | null {
+  return ({ nameEn = '', nameZh = '' }) => {
+    if (nameEn !== '' || nameZh !== '') return null;
+    return language === 'zh' ? 'nameZh' : 'nameEn';
+  };
 }

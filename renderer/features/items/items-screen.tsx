@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Item } from '../../../shared/contract/items.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { MoneyCell } from '../../ui/figures.tsx';
 import { EditableGrid } from '../../ui/grid/editable-grid.tsx';
@@ -31,7 +32,9 @@ function ItemsGrid({ project, items }: { readonly project: Project; readonly ite
   const readOnly = useReadOnly();
   const { save, isSaving } = useSaveItems(project.id);
   const [started, setStarted] = useState(false);
-  const columns = useMemo(() => itemColumns(project.currency, t), [project.currency, t]);
+  const { language } = useLanguage();
+  const columns = useMemo(() => itemColumns(project.currency, language, t), [project.currency, language, t]);
+  const missingIn = useMemo(() => missingInItem(language), [language]);
   if (items.length === 0 && !started) {
     return (
       <EmptyState
@@ -61,7 +64,7 @@ function ItemsGrid({ project, items }: { readonly project: Project; readonly ite
         rows={items}
         columns={columns}
         onSave={save}
-        missingIn={missingInItem}
+        missingIn={missingIn}
         blankRows={10}
         readOnly={readOnly}
       />

@@ -18,7 +18,7 @@ export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<Sup
   if (quotes.data.length === 0) return <Text c="dimmed">{t('suppliers:quotesEmpty')}</Text>;
   const projects = Map.groupBy(quotes.data, (quote) => quote.projectId);
   return (
-    <Table aria-label={t('suppliers:quotes')} verticalSpacing={4} layout="fixed">
+    <Table aria-label={t('suppliers:quotes')} verticalSpacing={4}>
       {[...projects.entries()].map(([projectId, rounds]) => (
         <Table.Tbody key={projectId}>
           <Table.Tr>
@@ -40,7 +40,7 @@ export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<Sup
                 {t('suppliers:pricedLines', { count: quote.lineCount })}{' '}
                 <span className="hj-unit">{quote.currency}</span>
               </Table.Td>
-              <Table.Td w={170}>
+              <Table.Td ta="right">
                 {quote.superseded ? (
                   <span className="hj-quiet" title={t('quotes:superseded')}>
                     {t('quotes:replaced')}

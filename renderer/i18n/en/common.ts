@@ -55,6 +55,7 @@ export const common = {
   nextPage: 'Next page',
   rowsPerPage: 'Rows per page',
   sortAscending: 'sorted ascending',
+  sortNone: 'not sorted',
   sortDescending: 'sorted descending',
   searchIn: 'Search {{what}}',
   nothingFound: 'Nothing matches',

@@ -50,7 +50,7 @@ export const comparisons = {
   estimateHint: 'as entered',
   estimatePartial: 'not every item has an estimate',
   inCurrencyAsOf: '{{currency}}, as of {{date}}',
-  legend: { lowest: 'lowest', moq: 'more must be bought' },
+  legend: { lowest: 'lowest', tier: 'price break', moq: 'more must be bought' },
   mark: { moq: 'MOQ', multiple: '×', tier: '≥' },
   section: { items: 'Items', result: 'Result', makeUp: 'How the total comes about', terms: 'Terms' },
   row: {

@@ -55,6 +55,7 @@ export const common = {
   nextPage: '下一页',
   rowsPerPage: '每页行数',
   sortAscending: '升序',
+  sortNone: '未排序',
   sortDescending: '降序',
   searchIn: '搜索{{what}}',
   nothingFound: '没有符合条件的内容',

@@ -48,7 +48,7 @@ export const comparisons = {
   estimateHint: '按录入值',
   estimatePartial: '并非每项都有估价',
   inCurrencyAsOf: '{{currency}}，截至 {{date}}',
-  legend: { lowest: '最低', moq: '须多买' },
+  legend: { lowest: '最低', tier: '阶梯价', moq: '须多买' },
   mark: { moq: '起订', multiple: '×', tier: '≥' },
   section: { items: '物料', result: '结果', makeUp: '总价的构成', terms: '条款' },
   row: {

@@ -41,6 +41,7 @@ export const evaluations = {
   contributions: '得分构成',
   ofScore: '评分 {{score}}',
   missing: '未评分',
+  missingPrice: '无价格',
   nobodyRanked: '暂无名次：每家都还缺评分。',
   state: { incomplete: '不完整', knockedOut: '已淘汰' },
   noPrice: '没有可比价格：{{reasons}}。',

@@ -39,7 +39,7 @@ export const quotes = {
     validUntil: '有效期至 {{date}}',
     lastDay: '今天到期',
     expiring_other: '还剩 {{count}} 天',
-    expired: '已于 {{date}} 过期',
+    expired: '{{date}} 过期',
     unlimited: '未注明有效期',
   },
   days_other: '{{count}} 天',

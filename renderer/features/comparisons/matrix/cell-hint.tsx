@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
-import { useText } from '../../../i18n/use-text.ts';
+import type { Translate } from '../../../i18n/use-text.ts';
 import { cellNotes } from './cell-text.ts';
 import type { MatrixModel } from './matrix-model.ts';
 import { placeOf } from './use-grid-keys.ts';
@@ -13,9 +13,12 @@ interface Hint {
 }
 
 /** One tooltip for all cells: what is to be said about the one the pointer rests on, or the keyboard stands on. */
-export function CellHint(props: { readonly scroller: RefObject<HTMLElement | null>; readonly model: MatrixModel }) {
-  const { scroller, model } = props;
-  const { t } = useText();
+export function CellHint(props: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly model: MatrixModel;
+  readonly t: Translate;
+}) {
+  const { scroller, model, t } = props;
   const [hint, setHint] = useState<Hint | null>(null);
 
   useEffect(() => {
@@ -59,7 +62,7 @@ export function CellHint(props: { readonly scroller: RefObject<HTMLElement | nul
   return <Tooltip opened target={hint.target} label={hint.notes.map((note) => <div key={note}>{note}</div>)} />;
 }
 
-function notesAt(cell: HTMLElement, model: MatrixModel, t: ReturnType<typeof useText>['t']): readonly string[] {
+function notesAt(cell: HTMLElement, model: MatrixModel, t: Translate): readonly string[] {
   const place = placeOf(cell);
   const row = place === null ? undefined : model.rows[place.row];
   const column = place === null ? undefined : model.columns[place.column];
@@ -69,6 +72,5 @@ function notesAt(cell: HTMLElement, model: MatrixModel, t: ReturnType<typeof use
     return compared === undefined ? [] : cellNotes(compared, row.row, column.compared, model.comparison, t);
   }
   // Words too long for their cell are shown whole.
-  const main = cell.firstElementChild;
-  return main instanceof HTMLElement && main.scrollWidth > main.clientWidth ? [main.textContent] : [];
+  return [...cell.children].flatMap((line) => (line.scrollWidth > line.clientWidth ? [line.textContent] : []));
 }

@@ -6,12 +6,15 @@ import type {
   Comparison,
 } from '../../../../shared/domain/comparison/types.ts';
 import { assertNever } from '../../../../shared/kernel/assert-never.ts';
+import { fromScaledInteger } from '../../../../shared/kernel/decimal.ts';
+import { UNIT_PRICE_PLACES, type UnitPrice } from '../../../../shared/kernel/quantity.ts';
 import {
   formatDifference,
   formatMoney,
   formatPercentDifference,
   formatQuantity,
   formatUnitPrice,
+  group,
 } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
 import type { CellFigure } from '../compare-search.ts';
@@ -80,7 +83,7 @@ function pricedText(
     const main = quotedPrice(cell, quoteCurrency);
     return { main, second: t('comparisons:cell.asQuoted'), quiet: true, lowest: false, marks, explains: true };
   }
-  const unit = formatUnitPrice(comparedUnitPrice);
+  const unit = unitCostText(comparedUnitPrice);
   const isSame = quoteCurrency === options.currency && cell.unitPrice === comparedUnitPrice;
   const quoted = isSame ? '' : quotedPrice(cell, quoteCurrency);
   const base = { quiet: !cell.comparable, lowest: cell.isLowest, marks, explains: true };
@@ -98,6 +101,16 @@ function pricedText(
       return assertNever(show);
   }
 }
+
+/** Four decimals, so that a column can be read downwards; six where four would say too little. The explanation has them all. */
+export function unitCostText(unitCost: UnitPrice): string {
+  const places = unitCost < SMALL_UNIT_COST ? UNIT_PRICE_PLACES : SHOWN_PLACES;
+  return group(fromScaledInteger(unitCost, UNIT_PRICE_PLACES).toFixed(places));
+}
+
+const SHOWN_PLACES = 4;
+/** One hundredth of the major unit. */
+const SMALL_UNIT_COST = 10_000;
 
 function quotedPrice(cell: ComparedCell, currency: string): string {
   return cell.unitPrice === null ? '—' : `${formatUnitPrice(cell.unitPrice)}\u00a0${currency}`;

@@ -1,5 +1,5 @@
 import { Popover, ScrollArea } from '@mantine/core';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ComparisonQuery } from '../../../../shared/contract/comparisons.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import type { Trace } from '../../../../shared/kernel/trace.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { ErrorState, LoadingForm } from '../../../ui/states.tsx';
 import { TraceView } from '../../../ui/trace-popover.tsx';
 import { useOpenProject } from '../../projects/open-project.ts';
+import type { CellFigure } from '../compare-search.ts';
 import { useComparisonTrace } from '../queries.ts';
 import classes from './cell-trace.module.css';
 import type { Place } from './grid-layout.ts';
@@ -18,31 +19,46 @@ export interface CellTraceProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly model: MatrixModel;
   readonly query: ComparisonQuery;
+  readonly show: CellFigure;
   /** The cell to be explained; null when none is. */
   readonly place: Place | null;
   readonly close: () => void;
 }
 
 /** The explanation of one cell, beside it. */
-export function CellTrace({ scroller, model, query, place, close }: CellTraceProps) {
+export function CellTrace({ scroller, model, query, show, place, close }: CellTraceProps) {
   const { t } = useText();
   const project = useOpenProject();
   const figure = place === null ? null : figureAt(model, place, project.currency);
   const asked = useComparisonTrace(query, figure?.kind === 'asked' ? figure : null);
   const [anchor, setAnchor] = useState<DOMRect | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another result may have moved the cell
   useLayoutEffect(() => {
     setAnchor(place === null ? null : (placeElement(scroller.current, place)?.getBoundingClientRect() ?? null));
-  }, [place, scroller]);
+  }, [place, scroller, model]);
+  useFocusBack(scroller, place);
   if (figure === null || anchor === null) return null;
-  const trace = figure.kind === 'known' ? figure.trace : asked.data;
+  const trace = figure.kind === 'known' ? figure.trace : leadBy(show === 'total' ? 'share' : 'unitCost', asked.data);
   const { left, top, width, height } = anchor;
   return (
-    <Popover opened onClose={close} width={440} position="bottom-end" withinPortal trapFocus returnFocus={false}>
+    <Popover
+      opened
+      onChange={(isOpen) => (isOpen ? undefined : close())}
+      width={440}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus={false}
+    >
       <Popover.Target>
         <div className={classes.anchor} style={{ left, top, width, height }} />
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('trace:title')}>
-        <ScrollArea.Autosize mah={460} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': t('trace:title') }}>
+        <ScrollArea.Autosize
+          mah="min(460px, 46vh)"
+          type="auto"
+          viewportProps={{ tabIndex: 0, 'aria-label': t('trace:title') }}
+        >
           <div className={classes.body}>
             {asked.isError ? (
               <ErrorState error={asked.error} />
@@ -56,6 +72,24 @@ export function CellTrace({ scroller, model, query, place, close }: CellTracePro
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Once the explanation is closed, the keyboard stands again where it was opened. */
+function useFocusBack(scroller: RefObject<HTMLElement | null>, place: Place | null): void {
+  const last = useRef<Place | null>(null);
+  useEffect(() => {
+    if (place === null && last.current !== null) {
+      placeElement(scroller.current, last.current)?.focus({ preventScroll: true });
+    }
+    last.current = place;
+  }, [place, scroller]);
+}
+
+/** The explanation of a cell begins with the figure that the cell leads with, its unit cost or its total. */
+function leadBy(figure: 'unitCost' | 'share', trace: Trace | undefined): Trace | undefined {
+  const unitCost = trace?.parts?.find(({ rule }) => rule === 'unitCost');
+  if (trace === undefined || unitCost === undefined || figure === 'share') return trace;
+  return { ...unitCost, parts: [{ ...trace, parts: trace.parts?.filter((part) => part !== unitCost) }] };
 }
 
 type Figure =

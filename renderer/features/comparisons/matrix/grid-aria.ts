@@ -4,9 +4,9 @@
  * columns out, and lose their meaning when they are placed by transforms.
  */
 
-/** `row` is -1 for the row of column heads. */
+/** `row` is -1 for the row of column heads. Every other row owns its head, which stands apart in the frozen column. */
 export function rowAria(row: number) {
-  return { role: 'row', 'aria-rowindex': row + 2 };
+  return { role: 'row', 'aria-rowindex': row + 2, 'aria-owns': row === -1 ? undefined : headId(row) };
 }
 
 /** `label` replaces the text of the cell where it says more. */
@@ -19,11 +19,16 @@ export function columnHeadAria(column: number) {
   return { role: 'columnheader', 'aria-colindex': column + 2 };
 }
 
-export function rowHeadAria() {
-  return { role: 'rowheader', 'aria-colindex': 1 };
+export function rowHeadAria(row: number) {
+  return { role: 'rowheader', id: headId(row), 'aria-colindex': 1 };
 }
 
 /** A heading across all columns. */
-export function sectionAria(columnCount: number) {
-  return { role: 'gridcell', 'aria-colindex': 1, 'aria-colspan': columnCount + 1 };
+export function sectionAria(row: number, columnCount: number) {
+  return { role: 'rowheader', id: headId(row), 'aria-colindex': 1, 'aria-colspan': columnCount + 1 };
+}
+
+/** Id of the element that heads a row. */
+export function headId(row: number): string {
+  return `matrix-row-${row}`;
 }

@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
 
 /** Sizes in pixels; the style sheet repeats none of them. */
 export const FROZEN_WIDTH = 232;
 export const HEAD_HEIGHT = 112;
-const COLUMN_MIN_WIDTH = 152;
+const COLUMN_MIN_WIDTH = 160;
 const COLUMN_MAX_WIDTH = 220;
 const TWO_LINES = 44;
 const ONE_LINE = 31;
@@ -50,7 +50,7 @@ export function useMatrixWindow(
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rowHeight(model.rows[index]),
     getItemKey: keyOfRow,
-    overscan: 6,
+    overscan: 4,
     scrollPaddingEnd: HEAD_HEIGHT,
     rangeExtractor: rowsWithActive,
     useFlushSync: false,
@@ -60,7 +60,7 @@ export function useMatrixWindow(
     count: model.columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => width,
-    overscan: 2,
+    overscan: 1,
     scrollPaddingEnd: FROZEN_WIDTH,
     rangeExtractor: columnsWithActive,
     useFlushSync: false,
@@ -70,6 +70,28 @@ export function useMatrixWindow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => rows.measure(), [rows, model.rows]);
   return { rows, columns };
+}
+
+/** The columns in the document: neighbours that begin at `start`, and one apart where the keyboard stands out of view. */
+export interface ColumnRun {
+  readonly items: readonly VirtualItem[];
+  readonly start: number;
+  readonly apart: number | null;
+}
+
+/** Stays the same object while the columns do, so that rows need not render. */
+export function useColumnRun(items: readonly VirtualItem[]): ColumnRun {
+  return useMemo(() => {
+    const [first, second] = items;
+    const [beforeLast, last] = items.slice(-2);
+    const gapAhead = first !== undefined && second !== undefined && second.index > first.index + 1;
+    const gapBehind = beforeLast !== undefined && last !== undefined && last.index > beforeLast.index + 1;
+    return {
+      items,
+      start: (gapAhead ? second : first)?.start ?? 0,
+      apart: gapAhead ? first.index : gapBehind ? last.index : null,
+    };
+  }, [items]);
 }
 
 interface Range {

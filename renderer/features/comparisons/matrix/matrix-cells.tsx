@@ -1,21 +1,25 @@
 import { memo } from 'react';
 import type { ComparedQuote, ComparedRow } from '../../../../shared/domain/comparison/types.ts';
-import { formatMoney, formatUnitPrice } from '../../../i18n/format.ts';
-import { type Translate, useText } from '../../../i18n/use-text.ts';
+import { effectiveUnitPrice } from '../../../../shared/domain/pricing/tiers.ts';
+import { formatMoney } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/use-text.ts';
 import type { CellFigure } from '../compare-search.ts';
-import { cellNotes, cellText } from './cell-text.ts';
+import { cellNotes, cellText, unitCostText } from './cell-text.ts';
 import { cellAria } from './grid-aria.ts';
 import { FROZEN_WIDTH } from './grid-layout.ts';
 import classes from './matrix.module.css';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
 import { rowText } from './row-text.ts';
+import type { Words } from './words.ts';
 
 export interface CellProps {
   readonly model: MatrixModel;
+  readonly words: Words;
   readonly show: CellFigure;
   readonly rowIndex: number;
   readonly columnIndex: number;
-  readonly start: number;
+  /** Where it begins among the columns; null where it follows its neighbour. */
+  readonly start: number | null;
   readonly width: number;
   readonly isActive: boolean;
 }
@@ -36,8 +40,8 @@ interface CellView {
 
 /** One cell. Nothing in it listens to events: the grid hears them for all, which keeps thousands of cells cheap. */
 export const MatrixCell = memo(function MatrixCell(props: CellProps) {
-  const { model, show, rowIndex, columnIndex, start, width, isActive } = props;
-  const { t } = useText();
+  const { model, words, show, rowIndex, columnIndex, start, width, isActive } = props;
+  const { t } = words;
   const row = model.rows[rowIndex];
   const column = model.columns[columnIndex];
   if (row === undefined || column === undefined || row.kind === 'section') return null;
@@ -54,15 +58,17 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
       className={classes.cell}
       data-place={`${rowIndex}:${columnIndex}`}
       data-text={view.isText || undefined}
+      data-clip={view.isText || view.main.length > LONG_FIGURE || undefined}
       data-quiet={view.quiet || undefined}
       data-strong={view.strong || undefined}
       data-lowest={view.lowest || undefined}
       data-tone={view.tone ?? undefined}
       data-explains={view.explains || undefined}
       data-apart={(compared !== null && compared.state !== 'ranked') || undefined}
+      data-first={columnIndex === 0 || undefined}
       data-edge={isEdge(model, columnIndex) || undefined}
       tabIndex={isActive ? 0 : -1}
-      style={{ left: FROZEN_WIDTH, width, transform: `translateX(${start}px)` }}
+      style={start === null ? { width } : { position: 'absolute', left: FROZEN_WIDTH + start, width }}
     >
       <span className={classes.main}>
         {view.marks === undefined || view.marks.length === 0 ? null : (
@@ -81,6 +87,9 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
     </div>
   );
 });
+
+/** Figures longer than this may not fit; clipping every cell would cost each frame more than drawing it. */
+const LONG_FIGURE = 17;
 
 export function LowestMark() {
   return (
@@ -125,12 +134,11 @@ function belowView(
 function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure, t: Translate): CellView {
   const { currency } = comparison.options;
   if (row.kind === 'item') {
-    const { estimateMinor, item } = row.row;
-    if (estimateMinor === null) return { main: '—', second: '', quiet: true };
-    const total = formatMoney(estimateMinor, currency);
-    const unit = item.estimateUnitPrice === null ? '' : formatUnitPrice(item.estimateUnitPrice);
+    const { estimateMinor, need } = row.row;
+    if (estimateMinor === null || need === null) return { main: '—', second: '', quiet: true };
+    const unit = unitCostText(effectiveUnitPrice(estimateMinor, need, currency));
     return show === 'total'
-      ? { main: total, second: unit, explains: true }
+      ? { main: formatMoney(estimateMinor, currency), second: unit, explains: true }
       : { main: unit, second: '', explains: true };
   }
   if (row.kind !== 'result' || row.result !== 'total' || comparison.estimateMinor === null) {

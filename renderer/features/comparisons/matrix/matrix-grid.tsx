@@ -1,22 +1,33 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useCallback, useRef, useState } from 'react';
 import type { ComparisonQuery } from '../../../../shared/contract/comparisons.ts';
-import { useText } from '../../../i18n/use-text.ts';
 import type { CellFigure } from '../compare-search.ts';
 import { CellHint } from './cell-hint.tsx';
 import { CellTrace } from './cell-trace.tsx';
-import { rowAria, sectionAria } from './grid-aria.ts';
-import { columnWidth, FROZEN_WIDTH, HEAD_HEIGHT, type Place, useMatrixWindow } from './grid-layout.ts';
+import { rowAria } from './grid-aria.ts';
+import {
+  type ColumnRun,
+  columnWidth,
+  FROZEN_WIDTH,
+  HEAD_HEIGHT,
+  type Place,
+  useColumnRun,
+  useMatrixWindow,
+} from './grid-layout.ts';
 import classes from './matrix.module.css';
 import { MatrixCell } from './matrix-cells.tsx';
-import { ColumnHead, MatrixCorner, RowHead } from './matrix-heads.tsx';
+import { ColumnHead, MatrixCorner } from './matrix-heads.tsx';
 import type { MatrixModel } from './matrix-model.ts';
+import { RowHead } from './row-head.tsx';
 import { placeElement, placeOf, useActivePlace, useGridKeys } from './use-grid-keys.ts';
+import { useRowOver } from './use-row-over.ts';
+import type { Words } from './words.ts';
 
 export interface MatrixGridProps {
   readonly model: MatrixModel;
+  /** Asked for above: the grid renders with every scroll. */
+  readonly words: Words;
   readonly show: CellFigure;
   readonly projectId: string;
   /** An earlier result is shown while another is reckoned. */
@@ -26,8 +37,7 @@ export interface MatrixGridProps {
 }
 
 /** Suppliers by items, frozen head and first column, only what is in view in the document. */
-export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGridProps) {
-  const { t } = useText();
+export function MatrixGrid({ model, words, show, projectId, dimmed, query }: MatrixGridProps) {
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: sized, width: place } = useElementSize<HTMLDivElement>();
@@ -51,6 +61,7 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
     },
     [model, navigate, projectId],
   );
+  useRowOver(scroller);
   const onKeyDown = useGridKeys({ scroller, model, window, active, setActive, activate });
   const onClick = (event: MouseEvent) => {
     const at = placeOf(event.target);
@@ -58,7 +69,8 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
     setActive(at);
     if (at.row >= 0 && at.column >= 0) activate(at);
   };
-  const columnItems = columns.getVirtualItems();
+  const run = useColumnRun(columns.getVirtualItems());
+  const rowItems = rows.getVirtualItems();
 
   return (
     <>
@@ -67,7 +79,7 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
         ref={ref}
         role="grid"
         className={classes.scroller}
-        aria-label={t('comparisons:matrix')}
+        aria-label={words.t('comparisons:matrix')}
         aria-rowcount={model.rows.length + 1}
         aria-colcount={model.columns.length + 1}
         aria-busy={dimmed}
@@ -81,12 +93,13 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
           style={{ width: FROZEN_WIDTH + columns.getTotalSize(), height: HEAD_HEIGHT + rows.getTotalSize() }}
         >
           <div {...rowAria(-1)} className={classes.head} style={{ height: HEAD_HEIGHT }}>
-            <MatrixCorner model={model} isActive={active.row === -1 && active.column === -1} />
-            <GroupHeads model={model} width={width} />
-            {columnItems.map(({ index, start, key }) => (
+            <MatrixCorner model={model} words={words} isActive={active.row === -1 && active.column === -1} />
+            <GroupHeads model={model} words={words} width={width} />
+            {run.items.map(({ index, start, key }) => (
               <ColumnHead
                 key={key}
                 model={model}
+                words={words}
                 projectId={projectId}
                 columnIndex={index}
                 start={start}
@@ -95,16 +108,34 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
               />
             ))}
           </div>
+          <div
+            role="presentation"
+            className={classes.frozen}
+            style={{ width: FROZEN_WIDTH, height: rows.getTotalSize() }}
+          >
+            {rowItems.map(({ index, start, size, key }) => (
+              <RowHead
+                key={key}
+                model={model}
+                words={words}
+                rowIndex={index}
+                start={start}
+                size={size}
+                isActive={active.row === index && active.column === -1}
+              />
+            ))}
+          </div>
           <div role="presentation" className={classes.body}>
-            {rows.getVirtualItems().map(({ index, start, size, key }) => (
+            {rowItems.map(({ index, start, size, key }) => (
               <MatrixRowView
                 key={key}
                 model={model}
+                words={words}
                 show={show}
                 rowIndex={index}
                 start={start}
                 size={size}
-                columns={columnItems}
+                run={run}
                 width={width}
                 activeColumn={active.row === index ? active.column : null}
               />
@@ -112,16 +143,14 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
           </div>
         </div>
       </div>
-      <CellHint scroller={scroller} model={model} />
+      <CellHint scroller={scroller} model={model} t={words.t} />
       <CellTrace
         scroller={scroller}
         model={model}
         place={explained}
         query={query}
-        close={() => {
-          setExplained(null);
-          if (explained !== null) placeElement(scroller.current, explained)?.focus({ preventScroll: true });
-        }}
+        show={show}
+        close={() => setExplained(null)}
       />
     </>
   );
@@ -129,41 +158,39 @@ export function MatrixGrid({ model, show, projectId, dimmed, query }: MatrixGrid
 
 interface RowProps {
   readonly model: MatrixModel;
+  readonly words: Words;
   readonly show: CellFigure;
   readonly rowIndex: number;
   readonly start: number;
   readonly size: number;
-  readonly columns: readonly VirtualItem[];
+  readonly run: ColumnRun;
   readonly width: number;
   readonly activeColumn: number | null;
 }
 
 const MatrixRowView = memo(function MatrixRowView(props: RowProps) {
-  const { model, show, rowIndex, start, size, columns, width, activeColumn } = props;
-  const { t } = useText();
+  const { model, words, show, rowIndex, start, size, run, width, activeColumn } = props;
   const row = model.rows[rowIndex];
   if (row === undefined) return null;
   const style = { height: size, transform: `translateY(${HEAD_HEIGHT + start}px)` };
   if (row.kind === 'section') {
-    return (
-      <div {...rowAria(rowIndex)} className={`${classes.row} ${classes.section}`} style={style}>
-        <span {...sectionAria(model.columns.length)} className={classes.sectionTitle}>
-          {t(`comparisons:section.${row.section}`)}
-        </span>
-      </div>
-    );
+    return <div {...rowAria(rowIndex)} className={`${classes.row} ${classes.section}`} style={style} />;
   }
   return (
-    <div {...rowAria(rowIndex)} className={classes.row} style={style}>
-      <RowHead model={model} row={row} rowIndex={rowIndex} isActive={activeColumn === -1} />
-      {columns.map((column) => (
+    <div
+      {...rowAria(rowIndex)}
+      className={classes.row}
+      style={{ ...style, paddingInlineStart: FROZEN_WIDTH + run.start }}
+    >
+      {run.items.map((column) => (
         <MatrixCell
           key={column.key}
           model={model}
+          words={words}
           show={show}
           rowIndex={rowIndex}
           columnIndex={column.index}
-          start={column.start}
+          start={run.apart === column.index ? column.start : null}
           width={width}
           isActive={activeColumn === column.index}
         />
@@ -173,8 +200,8 @@ const MatrixRowView = memo(function MatrixRowView(props: RowProps) {
 });
 
 /** Says over each group of columns what its quotes have in common; stays in view while any of them is. */
-function GroupHeads({ model, width }: { readonly model: MatrixModel; readonly width: number }) {
-  const { t } = useText();
+function GroupHeads(props: { readonly model: MatrixModel; readonly words: Words; readonly width: number }) {
+  const { model, words, width } = props;
   return model.groups.map(({ state, first, count }) => (
     <div
       key={state}
@@ -182,7 +209,7 @@ function GroupHeads({ model, width }: { readonly model: MatrixModel; readonly wi
       className={classes.group}
       style={{ left: FROZEN_WIDTH + first * width, width: count * width }}
     >
-      <span style={{ left: FROZEN_WIDTH }}>{t(`comparisons:group.${state}`, { count })}</span>
+      <span style={{ left: FROZEN_WIDTH }}>{words.t(`comparisons:group.${state}`)}</span>
     </div>
   ));
 }

@@ -1,21 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { ComparedQuote } from '../../../../shared/domain/comparison/types.ts';
-import { formatMoney, formatMoneyWithCode, formatQuantity } from '../../../i18n/format.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
-import { type Translate, useText } from '../../../i18n/use-text.ts';
-import { useName } from '../../../ui/bilingual-name.tsx';
+import { formatMoney } from '../../../i18n/format.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { reasonsOf } from '../reasons.ts';
 import { standingOf } from '../standing.ts';
-import { columnHeadAria, rowHeadAria } from './grid-aria.ts';
+import { columnHeadAria } from './grid-aria.ts';
 import { FROZEN_WIDTH } from './grid-layout.ts';
 import classes from './matrix.module.css';
 import { isEdge, LowestMark } from './matrix-cells.tsx';
-import type { MatrixModel, MatrixRow } from './matrix-model.ts';
+import type { MatrixModel } from './matrix-model.ts';
+import type { Words } from './words.ts';
 
 interface HeadProps {
   readonly model: MatrixModel;
+  readonly words: Words;
   readonly projectId: string;
   readonly columnIndex: number;
   readonly start: number;
@@ -25,8 +24,8 @@ interface HeadProps {
 
 /** Who quotes, how the quote stands and what it comes to. */
 export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
-  const { model, projectId, columnIndex, start, width, isActive } = props;
-  const { t } = useText();
+  const { model, words, projectId, columnIndex, start, width, isActive } = props;
+  const { t } = words;
   const column = model.columns[columnIndex];
   if (column === undefined) return null;
   const { comparison } = model;
@@ -36,9 +35,10 @@ export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
       className={classes.columnHead}
       data-place={`-1:${columnIndex}`}
       data-apart={(column.kind === 'quote' && column.compared.state !== 'ranked') || undefined}
+      data-first={columnIndex === 0 || undefined}
       data-edge={isEdge(model, columnIndex) || undefined}
       tabIndex={isActive ? 0 : -1}
-      style={{ left: FROZEN_WIDTH, width, transform: `translateX(${start}px)` }}
+      style={{ left: FROZEN_WIDTH + start, width }}
     >
       {column.kind === 'estimate' ? (
         <>
@@ -51,17 +51,15 @@ export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
           />
         </>
       ) : (
-        <QuoteHead compared={column.compared} model={model} projectId={projectId} />
+        <QuoteHead compared={column.compared} model={model} words={words} projectId={projectId} />
       )}
     </div>
   );
 });
 
-function QuoteHead(props: { compared: ComparedQuote; model: MatrixModel; projectId: string }) {
-  const { compared, model, projectId } = props;
-  const { language } = useLanguage();
-  const { t } = useText();
-  const nameOf = useName();
+function QuoteHead(props: { compared: ComparedQuote; model: MatrixModel; words: Words; projectId: string }) {
+  const { compared, model, words, projectId } = props;
+  const { t, nameOf, language } = words;
   const { quote } = compared;
   const names = { nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh };
   const name = nameOf(names);
@@ -102,8 +100,13 @@ function HeadTotal({ minor, currency, quiet }: { minor: number | null; currency:
 }
 
 /** What the matrix compares, and what its marks mean. */
-export function MatrixCorner({ model, isActive }: { readonly model: MatrixModel; readonly isActive: boolean }) {
-  const { t } = useText();
+export function MatrixCorner(props: {
+  readonly model: MatrixModel;
+  readonly words: Words;
+  readonly isActive: boolean;
+}) {
+  const { model, words, isActive } = props;
+  const { t } = words;
   const { options, quotes } = model.comparison;
   return (
     <div
@@ -122,6 +125,10 @@ export function MatrixCorner({ model, isActive }: { readonly model: MatrixModel;
             {t('comparisons:legend.lowest')}
           </span>
           <span>
+            <span className={classes.mark}>{t('comparisons:mark.tier')}</span>
+            {t('comparisons:legend.tier')}
+          </span>
+          <span>
             <span className={classes.mark}>{t('comparisons:mark.moq')}</span>
             {t('comparisons:legend.moq')}
           </span>
@@ -129,71 +136,4 @@ export function MatrixCorner({ model, isActive }: { readonly model: MatrixModel;
       )}
     </div>
   );
-}
-
-/** What a row is about, in the frozen column. */
-export const RowHead = memo(function RowHead(props: {
-  readonly model: MatrixModel;
-  readonly row: Exclude<MatrixRow, { kind: 'section' }>;
-  readonly rowIndex: number;
-  readonly isActive: boolean;
-}) {
-  const { model, row, rowIndex, isActive } = props;
-  const { t } = useText();
-  const nameOf = useName();
-  return (
-    <div
-      {...rowHeadAria()}
-      className={classes.rowHead}
-      data-place={`${rowIndex}:-1`}
-      data-strong={(row.kind === 'result' && row.result === 'total') || undefined}
-      tabIndex={isActive ? 0 : -1}
-      style={{ width: FROZEN_WIDTH }}
-    >
-      {row.kind === 'item' ? (
-        <>
-          <span title={nameOf(row.row.item)}>
-            {row.row.item.lineNo === '' ? null : <span className={classes.lineNo}>{row.row.item.lineNo}</span>}
-            {nameOf(row.row.item)}
-          </span>
-          <span className={classes.second} title={row.row.item.specification}>
-            {row.row.need === null
-              ? t('comparisons:noQuantity')
-              : `${formatQuantity(row.row.need)} ${row.row.item.unit}`.trim()}
-            {row.row.item.specification === '' ? '' : ` · ${row.row.item.specification}`}
-          </span>
-        </>
-      ) : (
-        <span title={hintOf(row, t)}>{titleOf(row, model, t)}</span>
-      )}
-    </div>
-  );
-});
-
-function titleOf(
-  row: Exclude<MatrixRow, { kind: 'section' | 'item' }>,
-  { comparison }: MatrixModel,
-  t: Translate,
-): string {
-  const { currency } = comparison.options;
-  switch (row.kind) {
-    case 'result': {
-      if (row.result === 'toEstimate' && comparison.estimateMinor !== null) {
-        return t('comparisons:row.toEstimateOf', { total: formatMoneyWithCode(comparison.estimateMinor, currency) });
-      }
-      return t(`comparisons:row.${row.result}`, { currency });
-    }
-    case 'cost':
-      return row.part === 'sample'
-        ? t('comparisons:row.sample', { part: t('quote:costPart.sample') })
-        : t(`quote:costPart.${row.part}`);
-    case 'term':
-      return t(`comparisons:term.${row.term}`);
-    default:
-      return t(`comparisons:row.${row.kind}`);
-  }
-}
-
-function hintOf(row: Exclude<MatrixRow, { kind: 'section' | 'item' }>, t: Translate): string | undefined {
-  return row.kind === 'goods' ? t('comparisons:row.goodsHint') : undefined;
 }
