@@ -55,11 +55,22 @@ export function parseEvaluateOptions(args: readonly string[], cwd: string): Eval
   const [sheet, ...further] = positionals;
   if (sheet === undefined || sheet === '') throw new Error('Name the sheet to evaluate.');
   if (further.length > 0) throw new Error(`Only one sheet is evaluated at a time; what is "${further[0]}"?`);
+  const read = { sheet: resolve(cwd, sheet), rates: pathOf('--rates', values.rates, cwd) };
+  const out = pathOf('--out', values.out, cwd);
+  const json = values.json === '-' ? '-' : pathOf('--json', values.json, cwd);
+  for (const [option, file] of [
+    ['--out', out],
+    ['--json', json],
+  ] as const) {
+    if (file !== null && (file === read.sheet || file === read.rates)) {
+      throw new Error(`${option} would write over ${file}, which is only read.`);
+    }
+  }
+  if (out !== null && out === json) throw new Error('--out and --json name the same file.');
   return {
-    sheet: resolve(cwd, sheet),
-    rates: pathOf('--rates', values.rates, cwd),
-    out: pathOf('--out', values.out, cwd),
-    json: values.json === '-' ? '-' : pathOf('--json', values.json, cwd),
+    ...read,
+    out,
+    json,
     currency: values.currency === undefined ? null : currencyOf(values.currency),
     language: oneOf('--lang', values.lang ?? 'en', REPORT_LANGUAGES),
     paper: oneOf('--paper', values.paper ?? 'A4', ['A4', 'Letter'] as const),

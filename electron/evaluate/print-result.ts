@@ -1,30 +1,32 @@
 import { summaryText } from '../../shared/documents/report-findings.ts';
+import { leftOutTexts } from '../../shared/documents/report-text.ts';
 import { nameIn, supplierOf, type Tongue, WORDS } from '../../shared/documents/say.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
+import { leftOutOf } from '../../shared/domain/reports/left-out.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { formatMoney } from '../../shared/kernel/format.ts';
-import { fill } from '../../shared/texts/fill.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The answer and every total, for people at a terminal. */
 export function printResult({ out }: Terminal, report: EvaluationReport, tongue: Tongue): void {
-  const { quotes, rows, options } = report.comparison;
-  const { report: words } = WORDS[tongue];
+  const { quotes, options } = report.comparison;
   out(`${summaryText(findingsOf(report), options.currency, tongue)}\n`);
   if (quotes.length === 0) return;
-  const lines = quotes.map(({ quote, rank, totalMinor, state, pricedCount }) => ({
+  const why = new Map(
+    leftOutOf(report).map((one) => [
+      one.compared.quote.id,
+      ` (${[WORDS[tongue].report.state[one.state], ...leftOutTexts(one, report, tongue)].join('; ')})`,
+    ]),
+  );
+  const lines = quotes.map(({ quote, rank, totalMinor }) => ({
     rank: rank === null ? '–' : String(rank),
     total: totalMinor === null ? '–' : formatMoney(totalMinor, options.currency),
-    name: nameIn(tongue, supplierOf(quote)),
-    state:
-      state === 'ranked'
-        ? ''
-        : ` (${words.state[state]}${state === 'incomplete' ? `, ${fill(words.value.pricedPartly, { priced: pricedCount, count: rows.length })}` : ''})`,
+    name: `${nameIn(tongue, supplierOf(quote))}${why.get(quote.id) ?? ''}`,
   }));
   const rankWidth = Math.max(...lines.map(({ rank }) => rank.length));
   const totalWidth = Math.max(...lines.map(({ total }) => total.length));
   out('\n');
-  for (const { rank, total, name, state } of lines) {
-    out(`${rank.padStart(rankWidth)}  ${total.padStart(totalWidth)} ${options.currency}  ${name}${state}\n`);
+  for (const { rank, total, name } of lines) {
+    out(`${rank.padStart(rankWidth)}  ${total.padStart(totalWidth)} ${options.currency}  ${name}\n`);
   }
 }

@@ -102,13 +102,16 @@ async function evaluateIn(
     const all = [...problems, ...missingRates(frozen.report, tongue)];
     sayAll(progress, all, notes, sheet);
     const result = evaluateResult(frozen.report, sheet.check, all);
-    signal.throwIfAborted();
-    if (options.json !== null && options.json !== '-') {
-      await writeWhole(options.json, (file) => writeFile(file, `${JSON.stringify(result, null, 2)}\n`));
-    }
     const isUsable = result.suppliers.some(({ total }) => total !== null);
-    const isPrinted =
-      options.out === null || (isUsable && (await printReport(core, call, frozen.id, options, environment, progress)));
+    const { out, json } = options;
+    const pdf =
+      out === null || !isUsable ? null : await printReport(core, call, frozen.id, options, environment, progress);
+    // Everything is written at the end, so that an interrupt before it leaves nothing.
+    signal.throwIfAborted();
+    if (json !== null && json !== '-') {
+      await writeWhole(json, (file) => writeFile(file, `${JSON.stringify(result, null, 2)}\n`));
+    }
+    if (out !== null && pdf !== null) await writeWhole(out, (file) => copyFile(pdf, file));
     progress.clear();
     if (options.json === '-') terminal.out(`${JSON.stringify(result, null, 2)}\n`);
     else printResult(terminal, frozen.report, tongue);
@@ -116,7 +119,7 @@ async function evaluateIn(
       progress.say(`Nothing in ${basename(options.sheet)} could be evaluated.`);
       return EXIT.failed;
     }
-    if (!isPrinted) return EXIT.failed;
+    if (out !== null && pdf === null) return EXIT.failed;
     return all.length > 0 ? EXIT.problems : EXIT.fine;
   } finally {
     await core.close();
@@ -226,20 +229,19 @@ function lineOf({ row, column, message }: NamedProblem): string {
   return place === '' ? message : `${place}: ${message}`;
 }
 
-/** False when no PDF can be made here, which is said. */
+/** The finished PDF, which goes with the core; null when none can be made here, which is said. */
 async function printReport(
   core: Core,
   call: Call,
   reportId: string,
-  { out, language, paper }: EvaluateOptions,
+  { language, paper }: EvaluateOptions,
   { env, platform, rendererDir, signal }: EvaluateEnvironment,
   progress: ProgressLine,
-): Promise<boolean> {
-  if (out === null) return true;
+): Promise<string | null> {
   const chromium = findChromium({ env, platform, prefer: 'system' });
   if (chromium === null) {
     progress.say('The report cannot be printed: no Chromium, Chrome or Edge was found. HANGJIA_CHROMIUM can name one.');
-    return false;
+    return null;
   }
   let server: RunningServer | null = null;
   try {
@@ -249,12 +251,11 @@ async function printReport(
     const download = await resultOf(await call.reports.exportFile(request, { signal }), () => undefined);
     const file = core.state.downloads.find(download.url.split('/').at(-1) ?? '')?.file;
     if (file === undefined) throw new Error('the finished report is gone');
-    await writeWhole(out, (target) => copyFile(file, target));
-    return true;
+    return file;
   } catch (error) {
     signal.throwIfAborted();
     progress.say(`The report could not be printed: ${messageOf(error)}`);
-    return false;
+    return null;
   } finally {
     await server?.close();
   }

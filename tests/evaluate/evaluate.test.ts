@@ -36,6 +36,7 @@ test('incomplete suppliers never rank, and ties go to the first by name', async 
     ],
     problems: [],
   });
+  expect(out).toContain('–  700.00 USD  Gamma Inc. (Incomplete; 1 item has no price; Lines: 3)\n');
   expect(out).toContain('Alpha Ltd. and Beta Co. share the lowest of 2 comparable totals: 900.00\u00a0USD.');
 });
 
@@ -136,6 +137,7 @@ test.each([
   ['an unknown option', ['a.csv', '--fast'], "Unknown option '--fast'"],
   ['an unknown language', ['a.csv', '--lang', 'fr'], '--lang takes en, zh, both, not "fr".'],
   ['no currency code', ['a.csv', '--currency', 'dollars'], '--currency needs a currency code'],
+  ['a result over the sheet', ['a.csv', '--out', './a.csv'], 'which is only read.'],
   ['a missing file', ['missing.csv'], 'There is no file'],
   ['a folder', ['.'], 'is not a file.'],
 ])('%s is refused with a sentence', async (_, args, sentence) => {
