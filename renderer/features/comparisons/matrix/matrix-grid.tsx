@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { type MouseEvent, memo, useCallback, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, memo, useCallback, useRef, useState } from 'react';
 import type { ComparisonQuery } from '../../../../shared/contract/comparisons.ts';
 import type { CellFigure } from '../compare-search.ts';
 import { CellHint } from './cell-hint.tsx';
@@ -63,11 +63,13 @@ export function MatrixGrid({ model, words, show, projectId, dimmed, query }: Mat
   );
   useRowOver(scroller);
   const onKeyDown = useGridKeys({ scroller, model, window, active, setActive, activate });
+  const onFocus = (event: FocusEvent) => {
+    const at = placeOf(event.target);
+    if (at !== null) setActive(at);
+  };
   const onClick = (event: MouseEvent) => {
     const at = placeOf(event.target);
-    if (at === null) return;
-    setActive(at);
-    if (at.row >= 0 && at.column >= 0) activate(at);
+    if (at !== null && at.row >= 0 && at.column >= 0) activate(at);
   };
   const run = useColumnRun(columns.getVirtualItems());
   const rowItems = rows.getVirtualItems();
@@ -86,6 +88,7 @@ export function MatrixGrid({ model, words, show, projectId, dimmed, query }: Mat
         data-dimmed={dimmed || undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onFocus={onFocus}
       >
         <div
           className={classes.inner}
