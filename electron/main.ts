@@ -183,11 +183,14 @@ function endInOrder(core: Core, log: Log): (error: unknown) => void {
   return fail;
 }
 
-/** What was typed after the program's own folder; Electron's and Chromium's switches before it are not ours. */
+/** What was typed after the program's own folder; Electron's and Chromium's switches are not ours. */
 function userArguments(): string[] {
   if (!process.defaultApp) return process.argv.slice(1);
   const program = process.argv.findIndex((argument, index) => index > 0 && !argument.startsWith('-'));
-  return process.argv.slice(program + 1);
+  // The development tool appends some.
+  return process.argv
+    .slice(program + 1)
+    .filter((argument) => !/^--(no-sandbox|inspect|remote-debugging)/.test(argument));
 }
 
 function readOptions(): StartOptions {

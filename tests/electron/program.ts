@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, _electron as electron, type Page } from '@playwright/test';
 import { describe, it } from 'vitest';
-import { hasDisplay } from '../../electron/browser/find-chromium.ts';
+import { findChromium, hasDisplay } from '../../electron/browser/find-chromium.ts';
 
 type ElectronModule = typeof import('electron');
 
@@ -42,21 +42,22 @@ export const PRELOAD = join(ROOT, 'out', 'preload', 'preload.cjs');
 const HOOK = new URL('./stand-in/hook.mjs', import.meta.url).href;
 const SANDBOX_ARGS = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The stand-in always; the real runtime where it is installed and can show a window. */
-const runtimes: readonly Runtime[] = [
-  { name: 'stand-in', command: [process.execPath, '--import', HOOK, MAIN], start: startStandIn },
-  ...realRuntime(),
-];
+const hasChromium = findChromium({ env: process.env, platform: process.platform, prefer: 'playwright' }) !== null;
+const standIn: Runtime = { name: 'stand-in', command: [process.execPath, '--import', HOOK, MAIN], start: startStandIn };
+const realRuntimes = realRuntime();
+/** The stand-in where there is a Chromium; the real runtime where it is installed and can show a window. */
+const runtimes: readonly Runtime[] = [...(hasChromium ? [standIn] : []), ...realRuntimes];
 
 /** Starting a program and a browser takes a second or two, on a busy machine many. */
 export const PATIENCE = { timeout: 60_000 };
 
-/** The same specs on every runtime there is; where the real one is not installed, it is reported as skipped. */
+/** The same specs on every runtime there is; those that are not there are reported as skipped. */
 export function onEachRuntime(title: string, specs: (programs: Programs) => void): void {
   for (const runtime of runtimes) {
     describe(`${title} (${runtime.name})`, PATIENCE, () => specs(new Programs(runtime)));
   }
-  if (runtimes.length === 1) it.skip(`${title} (Electron): skipped: no Electron runtime`);
+  const missing = [...(hasChromium ? [] : ['Chromium']), ...(realRuntimes.length > 0 ? [] : ['Electron runtime'])];
+  for (const name of missing) it.skip(`${title}: skipped: no ${name}`);
 }
 
 /** Starts programs, each in a home of its own or in one that is given, and ends what they leave. */
