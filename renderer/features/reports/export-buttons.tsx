@@ -30,7 +30,13 @@ export function ExportButtons(props: {
   const [isDismissed, setDismissed] = useState(false);
   const failure = isDismissed ? null : work.error;
   return (
-    <Popover opened={work.isRunning || failure !== null} width={320} onDismiss={() => setDismissed(true)} withinPortal>
+    <Popover
+      opened={work.isRunning || failure !== null}
+      width={320}
+      onDismiss={() => setDismissed(true)}
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <Group gap={4} wrap="nowrap">
           {FORMATS.map((one) => (

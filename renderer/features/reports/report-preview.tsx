@@ -3,6 +3,7 @@ import type { ComparisonBasis } from '../../../shared/domain/comparison/types.ts
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ReportDocument } from '../../print/report-document.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { ErrorState, LoadingForm } from '../../ui/states.tsx';
 import { useReportPreview } from './queries.ts';
 import classes from './reports.module.css';
@@ -20,10 +21,10 @@ export function ReportPreview(props: {
   if (error !== null) return <ErrorState error={error} retry={() => void refetch()} />;
   if (data === undefined) return <LoadingForm />;
   return (
-    <section className={classes.desk} aria-label={t('reports:preview')}>
+    <ScrollRegion label={t('reports:preview')} className={classes.desk}>
       <div className={classes.sheet}>
         <ReportDocument report={data} number={null} language={language} paper={paper} intact />
       </div>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Table, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReportSummary } from '../../../shared/contract/reports.ts';
@@ -24,7 +24,9 @@ export function ReportsTable(props: { readonly reports: readonly ReportSummary[]
             <Table.Th>{t('reports:column.createdBy')}</Table.Th>
             <Table.Th>{t('reports:column.language')}</Table.Th>
             <Table.Th>{t('reports:column.files')}</Table.Th>
-            <Table.Th aria-label={t('moreActions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('delete')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
