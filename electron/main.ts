@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,6 +52,7 @@ function start(paths: AppPaths): void {
   }
   prepareAppDir(paths);
   // Decides, too, which programs are one: those of one user, not those of one folder.
+  mkdirSync(paths.electronProfile, { recursive: true, mode: 0o700 });
   app.setPath('userData', paths.electronProfile);
   if (!app.requestSingleInstanceLock({ workspaceDir: asked.workspaceDir, sample: asked.sample })) {
     console.log('Hangjia is already running; its window has been brought to the front.');

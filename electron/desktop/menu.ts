@@ -15,6 +15,8 @@ export function setApplicationMenu(words: Words, isDevelopment: boolean): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom', label: words.actualSize },
     { role: 'zoomIn', label: words.zoomIn },
+    // The same key without Shift, on keyboards that have the plus above the equals sign.
+    { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },
     { role: 'zoomOut', label: words.zoomOut },
     { type: 'separator' },
     { role: 'togglefullscreen', label: words.fullScreen },

@@ -82,13 +82,18 @@ export function createWindows(options: WindowOptions): Windows {
 /** A page that crashes or hangs takes nothing with it but itself: the core lives here. */
 function surviveFailures(window: BrowserWindow, { words, log }: WindowOptions): void {
   let isAsking = false;
+  /** A page that hangs is ended to be loaded again: its end is no news. */
+  let isBeingReplaced = false;
   const ask = async (why: 'pageGone' | 'pageHangs'): Promise<void> => {
     if (isAsking) return;
     isAsking = true;
     try {
       const reload = await offerReload(window, words, why);
       if (window.isDestroyed()) return;
-      if (reload && why === 'pageHangs') window.webContents.forcefullyCrashRenderer();
+      if (reload && why === 'pageHangs') {
+        isBeingReplaced = true;
+        window.webContents.forcefullyCrashRenderer();
+      }
       if (reload) window.webContents.reload();
       else if (why === 'pageGone') window.destroy();
     } finally {
@@ -97,7 +102,8 @@ function surviveFailures(window: BrowserWindow, { words, log }: WindowOptions): 
   };
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error('the page is gone', { reason, exitCode });
-    if (reason !== 'clean-exit') void ask('pageGone');
+    if (reason !== 'clean-exit' && !isBeingReplaced) void ask('pageGone');
+    isBeingReplaced = false;
   });
   window.on('unresponsive', () => {
     log.error('the page does not answer');

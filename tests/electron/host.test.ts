@@ -105,8 +105,11 @@ onEachRuntime('the window', (programs: Programs) => {
     expect(second).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it('comes back when its page crashes', async () => {
-    await program.evaluate(({ dialog, BrowserWindow }) => {
+  it.each([
+    ['crashes', 'The window stopped working. Nothing that was saved is lost.', 'Close window'],
+    ['hangs', 'The window does not answer.', 'Wait'],
+  ])('comes back when its page %s, having asked once', async (how, message, otherwise) => {
+    await program.evaluate(({ dialog, BrowserWindow }, isCrash) => {
       const asked: string[][] = [];
       Object.assign(globalThis, { asked });
       dialog.showMessageBox = async (...args: unknown[]) => {
@@ -114,27 +117,32 @@ onEachRuntime('the window', (programs: Programs) => {
         asked.push([options.message, ...options.buttons]);
         return { response: 0, checkboxChecked: false };
       };
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().endsWith('/projects'))
-        ?.webContents.forcefullyCrashRenderer();
-    }, null);
-    const text = await until(() =>
-      program
+      const shown = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('/projects'));
+      if (isCrash) shown?.webContents.forcefullyCrashRenderer();
+      else shown?.emit('unresponsive');
+    }, how === 'crashes');
+    const gone = how === 'crashes' ? 1 : 2;
+    await until(async () => ((await logOf(home)).split('the page is gone').length > gone ? true : undefined));
+    expect(await untilShown('Metal straws')).toContain('Bamboo cutlery');
+    expect(await program.evaluate(() => Reflect.get(globalThis, 'asked'), null)).toEqual([
+      [message, 'Reload', otherwise],
+    ]);
+  });
+
+  /** The text of the program's window; from within, since a page that crashed is lost to the test. */
+  function untilShown(wanted: string): Promise<string> {
+    return until(async () => {
+      const text = await program
         .evaluate(({ BrowserWindow }) => {
           const shown = BrowserWindow.getAllWindows()
             .find(({ webContents }) => webContents.getURL().endsWith('/projects'))
             ?.webContents.executeJavaScript('document.body.innerText');
           return Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 500, ''))]);
         }, null)
-        .catch(() => '')
-        .then((shown) => (String(shown).includes('Metal straws') ? String(shown) : undefined)),
-    );
-    expect(text).toContain('Bamboo cutlery');
-    expect(await program.evaluate(() => Reflect.get(globalThis, 'asked'), null)).toEqual([
-      ['The window stopped working. Nothing that was saved is lost.', 'Reload', 'Close window'],
-    ]);
-    expect(await logOf(home)).toContain('the page is gone');
-  });
+        .then(String, () => '');
+      return text.includes(wanted) ? text : undefined;
+    });
+  }
 
   async function save(path: string): Promise<{ offered: string; content: Buffer }> {
     const file = join(home, `saved-${randomBytes(4).toString('hex')}`);

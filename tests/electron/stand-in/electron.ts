@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { createReadStream, mkdirSync, openSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs';
+import { createReadStream, existsSync, openSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,7 @@ class App extends EventEmitter {
     (process.env.LANGUAGE ?? 'en_US').split(':').map((language) => language.replace('_', '-'));
 
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Path does not exist: ${path}`);
     this.#paths.set(name, path);
   }
 
@@ -68,7 +69,6 @@ class App extends EventEmitter {
 
   requestSingleInstanceLock(data: unknown): boolean {
     const dir = this.getPath('userData');
-    mkdirSync(dir, { recursive: true });
     try {
       writeSync(openSync(join(dir, 'stand-in.lock'), 'wx'), String(process.pid));
     } catch {
