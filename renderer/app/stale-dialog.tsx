@@ -56,6 +56,8 @@ function StaleDialog({ conflict, close }: { conflict: StaleConflict | null; clos
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
+      // Above the drawer whose save was refused: it may stand later in the document.
+      zIndex={getDefaultZIndex('modal') + 10}
     >
       <Stack>
         <Text>{t('app:stale.explain')}</Text>
