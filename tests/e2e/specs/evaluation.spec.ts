@@ -37,19 +37,20 @@ test('scores make a ranking, and a frozen report keeps it', async ({ empty: page
   await expect(evaluate.place('Acme Ltd')).toContainText('24');
   await expect(evaluate.place('Cheap & Fast')).toContainText('Knocked out');
   await expect(evaluate.place('Cheap & Fast')).toContainText('Quality: 40.0 is below the minimum of 50.0.');
-  await expect(evaluate.place('Acme Ltd').getByRole('button', { name: 'Explain this figure' })).toHaveText('77.3');
+  // The lowest total of those not knocked out is Acme's: 100 x 40 % + 80 x 30 % + 90 x 20 % + 70 x 10 %.
+  await expect(evaluate.place('Acme Ltd').getByRole('button', { name: 'Explain this figure' })).toHaveText('89.0');
 
   const reports = new ReportsPage(page);
   await reports.freeze('Both');
   const cells = await xlsxCells(await reports.save(1, 'XLSX'));
-  expect(cells).toContain(77.32);
+  expect(cells).toContain(89);
   expect(cells).toContain(35_950);
   expect(cells).toContain(25_450);
   expect(cells).toContain('Two samples, no burrs');
   const csv = (await reports.save(1, 'CSV')).toString('utf8');
   expect(csv).toContain('Acme Ltd');
   const printed = await reports.print(1);
-  for (const text of ['Supplier evaluation report', '供应商评审报告', '77.3', '35,950.00', 'Two samples, no burrs']) {
+  for (const text of ['Supplier evaluation report', '供应商评审报告', '89.0', '35,950.00', 'Two samples, no burrs']) {
     expect(printed).toContain(text);
   }
 
