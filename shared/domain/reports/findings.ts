@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import { difference } from '../comparison/difference.ts';
 import type { ComparedQuote, Difference } from '../comparison/types.ts';
-import type { BelowMarket } from '../market/below-market.ts';
+import { BELOW_MARKET_THRESHOLDS, type BelowMarket } from '../market/below-market.ts';
 import type { EvaluationReport } from './types.ts';
 
 type Quote = ComparedQuote['quote'];
@@ -160,12 +160,16 @@ function scoreFindings(report: EvaluationReport): Finding[] {
   return findings;
 }
 
-/** Quotes unusually far below the others, the farthest first. */
+/**
+ * Quotes unusually far below the others, the farthest first. One that is only below by more than a standard deviation, which in
+ * a narrow field may be very little, is left to the market table.
+ */
 function marketFindings({ comparison, belowMarket }: EvaluationReport): Finding[] {
   const lying = belowMarket
     .flatMap((finding): LyingBelow[] => {
       const quote = comparison.quotes.find((one) => one.quote.id === finding.id)?.quote;
-      if (quote === undefined || finding.state !== 'computed' || finding.severity === 'none') return [];
+      if (quote === undefined || finding.state !== 'computed') return [];
+      if (finding.belowBp < BELOW_MARKET_THRESHOLDS.amberBp) return [];
       return [{ quote, finding }];
     })
     .sort((a, b) => b.finding.belowBp - a.finding.belowBp);

@@ -71,4 +71,6 @@ test('quotes far below the others are gathered into one request for cost breakdo
   expect(said({ prices })).toContain(
     'Unusually far below the other quotes lies Low (41.2 %, critically low); ask for a cost breakdown before deciding.',
   );
+  const close = { A: [10_000], B: [10_010], C: [10_020], D: [10_030], Low: [9_800] };
+  expect(codesOf({ prices: close })).not.toContain('belowMarket');
 });
