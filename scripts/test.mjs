@@ -13,6 +13,8 @@ const PLAYWRIGHT_REPORT = join(ROOT, 'test-results', 'playwright.json');
 const STAGES = {
   lint: { title: 'Lint and format', tool: 'biome', args: ['check', '.'] },
   types: { title: 'Types', tool: 'tsc', args: ['-b', '--noEmit'] },
+  // Apart, since they reach into pages and so know the names of both sides.
+  bench: { title: 'Types of the benches', tool: 'tsc', args: ['-p', 'tests/bench', '--noEmit'] },
   unit: {
     title: 'Domain, procedures, migrations, transports',
     tool: 'vitest',

@@ -23,7 +23,7 @@ export async function keepUpload(core: CoreState, file: File): Promise<Id> {
   if (!sessions.has(core)) await clearLeftovers(dir);
   const path = join(dir, uploadId);
   try {
-    await pipeline(Readable.fromWeb(file.stream()), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(Readable.from(file.stream()), createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;
