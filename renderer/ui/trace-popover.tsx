@@ -26,7 +26,7 @@ export function TracePopover({ children, trace, error, onOpen, nameOf = noName }
   return (
     <Popover width={440} position="bottom-start" withinPortal trapFocus onOpen={onOpen}>
       <Popover.Target>
-        <UnstyledButton className={classes.figure} aria-label={t('trace:explain')}>
+        <UnstyledButton className={classes.figure} title={t('trace:explain')}>
           {children}
         </UnstyledButton>
       </Popover.Target>

@@ -203,7 +203,7 @@ async function startStandIn(home: string, args: readonly string[], env: NodeJS.P
       asked += 1;
       const answer = Promise.withResolvers<unknown>();
       waiting.set(asked, answer);
-      child.send({ id: asked, work: work.toString(), argument });
+      child.send({ id: asked, work: work.toString(), argument }, (error) => error && answer.reject(error));
       return answer.promise as never;
     },
     isRunning: () => child.exitCode === null && child.signalCode === null,

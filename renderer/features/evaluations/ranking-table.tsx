@@ -121,9 +121,17 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
               parts={supplier.contributions.map(({ contributionHundredths }) => contributionHundredths ?? 0)}
             />
           </td>
+          {supplier.contributions.map((contribution) => (
+            <td key={contribution.criterionId} className={classes.figure}>
+              <ContributionFigures
+                contribution={contribution}
+                isPrice={criteria.some(({ id, kind }) => id === contribution.criterionId && kind === 'price')}
+              />
+            </td>
+          ))}
         </>
       ) : (
-        <td colSpan={2}>
+        <td colSpan={2 + criteria.length}>
           <StatusBadge
             tone={supplier.state === 'knockedOut' ? 'bad' : 'warning'}
             label={t(`evaluations:state.${supplier.state}`)}
@@ -131,14 +139,6 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
           <span className={classes.second}>{whyApart(supplier).join(' ')}</span>
         </td>
       )}
-      {supplier.contributions.map((contribution) => (
-        <td key={contribution.criterionId} className={classes.figure}>
-          <ContributionFigures
-            contribution={contribution}
-            isPrice={criteria.some(({ id, kind }) => id === contribution.criterionId && kind === 'price')}
-          />
-        </td>
-      ))}
     </tr>
   );
 }

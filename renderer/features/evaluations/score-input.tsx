@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { fromScaledInteger } from '../../../shared/kernel/decimal.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { problemText } from '../../ui/grid/cells.tsx';
@@ -19,6 +19,7 @@ export interface ScoreInputProps {
 /** One score; saved when the field is left, taken back with Escape. A bare input, for there may be hundreds. */
 export function ScoreInput({ label, place, value, minimum, readOnly, onSave }: ScoreInputProps) {
   const { t } = useText();
+  const problemId = useId();
   /** What is typed, until it is saved; null while nothing is. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
@@ -39,27 +40,34 @@ export function ScoreInput({ label, place, value, minimum, readOnly, onSave }: S
     );
   };
   return (
-    <input
-      className={classes.input}
-      data-score={place}
-      data-missing={value === null || undefined}
-      data-below={(value !== null && minimum !== null && value < minimum) || undefined}
-      aria-label={label}
-      aria-invalid={problem !== null}
-      title={problem ?? undefined}
-      inputMode="decimal"
-      placeholder={t('evaluations:missing')}
-      readOnly={readOnly}
-      value={typed ?? (value === null ? '' : fromScaledInteger(value, 2).toFixed())}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === null) return;
-        event.stopPropagation();
-        setTyped(null);
-        setUnsaved(false);
-      }}
-    />
+    <span>
+      <input
+        className={classes.input}
+        data-score={place}
+        data-missing={value === null || undefined}
+        data-below={(value !== null && minimum !== null && value < minimum) || undefined}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
+        inputMode="decimal"
+        placeholder={t('evaluations:missing')}
+        readOnly={readOnly}
+        value={typed ?? (value === null ? '' : fromScaledInteger(value, 2).toFixed())}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || typed === null) return;
+          event.stopPropagation();
+          setTyped(null);
+          setUnsaved(false);
+        }}
+      />
+      {problem === null ? null : (
+        <span id={problemId} className={classes.unreadable}>
+          {problem}
+        </span>
+      )}
+    </span>
   );
 }

@@ -49,11 +49,12 @@ export function CellTrace({ scroller, model, query, show, place, close }: CellTr
       withinPortal
       trapFocus
       returnFocus={false}
+      withRoles={false}
     >
       <Popover.Target>
         <div className={classes.anchor} style={{ left, top, width, height }} />
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('trace:title')}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('trace:title')}>
         <ScrollArea.Autosize
           mah="min(460px, 46vh)"
           type="auto"

@@ -4,14 +4,16 @@
  * columns out, and lose their meaning when they are placed by transforms.
  */
 
-/** `row` is -1 for the row of column heads. Every other row owns its head, which stands apart in the frozen column. */
+/**
+ * `row` is -1 for the row of column heads. Every other row comes in two parts of one index: its head in the frozen column, and
+ * its cells.
+ */
 export function rowAria(row: number) {
-  return { role: 'row', 'aria-rowindex': row + 2, 'aria-owns': row === -1 ? undefined : headId(row) };
+  return { role: 'row', 'aria-rowindex': row + 2 };
 }
 
-/** `label` replaces the text of the cell where it says more. */
-export function cellAria(column: number, label?: string) {
-  return { role: 'gridcell', 'aria-colindex': column + 2, 'aria-label': label };
+export function cellAria(column: number) {
+  return { role: 'gridcell', 'aria-colindex': column + 2 };
 }
 
 /** `column` is -1 for the corner. */

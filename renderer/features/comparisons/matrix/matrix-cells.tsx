@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ComparedQuote, ComparedRow } from '../../../../shared/domain/comparison/types.ts';
 import { effectiveUnitPrice } from '../../../../shared/domain/pricing/tiers.ts';
+import { exactOrNull } from '../../../../shared/kernel/decimal.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
 import type { CellFigure } from '../compare-search.ts';
@@ -34,8 +35,8 @@ interface CellView {
   readonly isText?: boolean;
   readonly marks?: readonly ('moq' | 'multiple' | 'tier')[];
   readonly explains?: boolean;
-  /** For screen readers, where the cell says more than its two lines. */
-  readonly label?: string;
+  /** For screen readers, what the tooltip says. */
+  readonly notes?: string;
 }
 
 /** One cell. Nothing in it listens to events: the grid hears them for all, which keeps thousands of cells cheap. */
@@ -54,7 +55,7 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
         : belowView(row, column.compared, model, t);
   return (
     <div
-      {...cellAria(columnIndex, view.label)}
+      {...cellAria(columnIndex)}
       className={classes.cell}
       data-place={`${rowIndex}:${columnIndex}`}
       data-text={view.isText || undefined}
@@ -84,6 +85,7 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
         {view.main}
       </span>
       {view.second === '' ? null : <span className={classes.second}>{view.second}</span>}
+      {view.notes === undefined ? null : <span className={classes.spoken}>{view.notes}</span>}
     </div>
   );
 });
@@ -117,7 +119,7 @@ function itemView(
   const text = cellText(cell, row, compared, show, comparison, t);
   if (text.marks.length === 0 && !text.lowest && !text.quiet) return text;
   const notes = cellNotes(cell, row, compared, comparison, t);
-  return notes.length === 0 ? text : { ...text, label: [text.main, text.second, ...notes].filter(Boolean).join('; ') };
+  return notes.length === 0 ? text : { ...text, notes: notes.join(' ') };
 }
 
 function belowView(
@@ -136,7 +138,8 @@ function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFig
   if (row.kind === 'item') {
     const { estimateMinor, need } = row.row;
     if (estimateMinor === null || need === null) return { main: '—', second: '', quiet: true };
-    const unit = unitCostText(effectiveUnitPrice(estimateMinor, need, currency));
+    const unitCost = exactOrNull(() => effectiveUnitPrice(estimateMinor, need, currency));
+    const unit = unitCost === null ? '—' : unitCostText(unitCost);
     return show === 'total'
       ? { main: formatMoney(estimateMinor, currency), second: unit, explains: true }
       : { main: unit, second: '', explains: true };
@@ -147,6 +150,6 @@ function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFig
   const isPartial = comparison.estimatedCount < comparison.rows.length;
   const main = formatMoney(comparison.estimateMinor, currency);
   return isPartial
-    ? { main, second: '', quiet: true, label: `${main}; ${t('comparisons:estimatePartial')}` }
+    ? { main, second: '', quiet: true, notes: t('comparisons:estimatePartial') }
     : { main, second: '', strong: true };
 }

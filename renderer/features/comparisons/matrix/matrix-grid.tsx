@@ -177,7 +177,7 @@ const MatrixRowView = memo(function MatrixRowView(props: RowProps) {
   if (row === undefined) return null;
   const style = { height: size, transform: `translateY(${HEAD_HEIGHT + start}px)` };
   if (row.kind === 'section') {
-    return <div {...rowAria(rowIndex)} className={`${classes.row} ${classes.section}`} style={style} />;
+    return <div role="presentation" className={`${classes.row} ${classes.section}`} style={style} />;
   }
   return (
     <div

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatMoneyWithCode, formatQuantity } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
-import { rowHeadAria, sectionAria } from './grid-aria.ts';
+import { rowAria, rowHeadAria, sectionAria } from './grid-aria.ts';
 import classes from './matrix.module.css';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
 import type { Words } from './words.ts';
@@ -25,36 +25,39 @@ export const RowHead = memo(function RowHead(props: {
   if (row === undefined) return null;
   if (row.kind === 'section') {
     return (
-      <div {...sectionAria(rowIndex, model.columns.length)} className={classes.sectionTitle} style={style}>
-        {t(`comparisons:section.${row.section}`)}
+      <div {...rowAria(rowIndex)} className={classes.headRow} style={style}>
+        <div {...sectionAria(rowIndex, model.columns.length)} className={classes.sectionTitle}>
+          {t(`comparisons:section.${row.section}`)}
+        </div>
       </div>
     );
   }
   return (
-    <div
-      {...rowHeadAria(rowIndex)}
-      className={classes.rowHead}
-      data-place={`${rowIndex}:-1`}
-      data-strong={(row.kind === 'result' && row.result === 'total') || undefined}
-      tabIndex={isActive ? 0 : -1}
-      style={style}
-    >
-      {row.kind === 'item' ? (
-        <>
-          <span title={nameOf(row.row.item)}>
-            {row.row.item.lineNo === '' ? null : <span className={classes.lineNo}>{row.row.item.lineNo}</span>}
-            {nameOf(row.row.item)}
-          </span>
-          <span className={classes.second} title={row.row.item.specification}>
-            {row.row.need === null
-              ? t('comparisons:noQuantity')
-              : `${formatQuantity(row.row.need)} ${row.row.item.unit}`.trim()}
-            {row.row.item.specification === '' ? '' : ` · ${row.row.item.specification}`}
-          </span>
-        </>
-      ) : (
-        <span title={hintOf(row, t)}>{titleOf(row, model, t)}</span>
-      )}
+    <div {...rowAria(rowIndex)} className={classes.headRow} style={style}>
+      <div
+        {...rowHeadAria(rowIndex)}
+        className={classes.rowHead}
+        data-place={`${rowIndex}:-1`}
+        data-strong={(row.kind === 'result' && row.result === 'total') || undefined}
+        tabIndex={isActive ? 0 : -1}
+      >
+        {row.kind === 'item' ? (
+          <>
+            <span title={nameOf(row.row.item)}>
+              {row.row.item.lineNo === '' ? null : <span className={classes.lineNo}>{row.row.item.lineNo}</span>}
+              {nameOf(row.row.item)}
+            </span>
+            <span className={classes.second} title={row.row.item.specification}>
+              {row.row.need === null
+                ? t('comparisons:noQuantity')
+                : `${formatQuantity(row.row.need)} ${row.row.item.unit}`.trim()}
+              {row.row.item.specification === '' ? '' : ` · ${row.row.item.specification}`}
+            </span>
+          </>
+        ) : (
+          <span title={hintOf(row, t)}>{titleOf(row, model, t)}</span>
+        )}
+      </div>
     </div>
   );
 });
