@@ -38,7 +38,7 @@ test('scores make a ranking, and a frozen report keeps it', async ({ empty: page
   await expect(evaluate.place('Cheap & Fast')).toContainText('Knocked out');
   await expect(evaluate.place('Cheap & Fast')).toContainText('Quality: 40.0 is below the minimum of 50.0.');
   // The lowest total of those not knocked out is Acme's: 100 x 40 % + 80 x 30 % + 90 x 20 % + 70 x 10 %.
-  await expect(evaluate.place('Acme Ltd').getByRole('button', { name: 'Explain this figure' })).toHaveText('89.0');
+  await expect(evaluate.place('Acme Ltd').getByRole('button', { name: /89\.0/ })).toBeVisible();
 
   const reports = new ReportsPage(page);
   await reports.freeze('Both');

@@ -21,9 +21,11 @@ test('two windows edit one project: the later sees both versions', async ({ samp
   // What the other window renamed is not this window's business.
   await expect(conflict.getByRole('row')).toHaveCount(2);
   await conflict.getByRole('button', { name: 'Save mine' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(other.getByText('Hamburg')).toBeVisible();
-  await expect(other.getByRole('heading', { name: 'Metal straws, renamed', level: 1 })).toBeVisible();
+  await expect(conflict).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Metal straws, renamed', level: 1 })).toBeVisible();
+  await shell.editProject();
+  await expect(page.getByRole('textbox', { name: 'Destination' })).toHaveValue('Hamburg');
 });
 
 test('a window whose program is gone says so', async ({ page }) => {
