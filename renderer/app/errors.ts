@@ -120,8 +120,8 @@ function describeRefusal(rule: string, field: string, values: Record<string, str
 }
 
 function describeUnreadable(data: { code: string; row: number | null; limit: number | null }, t: Translate): string {
-  const key = isKey(en.imports.fileError, data.code) ? data.code : 'other';
-  return t(`imports:fileError.${key}`, { code: data.code, row: data.row ?? '', limit: data.limit ?? '' });
+  const key = isKey(en.importFileError, data.code) ? data.code : 'other';
+  return t(`importFileError:${key}`, { code: data.code, row: data.row ?? '', limit: data.limit ?? '' });
 }
 
 function isKey<T extends object>(texts: T, key: PropertyKey): key is keyof T {

@@ -114,8 +114,4 @@ export const imports = {
   confirm: 'Import',
   step: { reading: 'Reading the file', checking: 'Checking the rows', writing: 'Storing the quotes' },
   done: 'Imported: {{items}}, {{quotes}}, {{prices}}.',
-  /** Why a file cannot be read, when the reason has no text of its own. */
-  fileError: {
-    other: 'The file cannot be read ({{code}}).',
-  },
 };

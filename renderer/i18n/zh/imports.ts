@@ -109,7 +109,4 @@ export const imports: Translation<typeof en> = {
   confirm: '导入',
   step: { reading: '正在读取文件', checking: '正在核对各行', writing: '正在保存报价' },
   done: '已导入：{{items}}，{{quotes}}，{{prices}}。',
-  fileError: {
-    other: '无法读取该文件（{{code}}）。',
-  },
 };
