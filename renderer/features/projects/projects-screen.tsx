@@ -88,6 +88,7 @@ export function ProjectsScreen() {
             title={t('projects:empty')}
             hint={t('projects:emptyHint')}
             action={readOnly ? undefined : begin}
+            secondary={readOnly ? undefined : { label: t('projects:emptyImport'), onClick: begin.onClick }}
           />
         }
       />

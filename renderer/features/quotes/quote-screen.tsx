@@ -82,7 +82,7 @@ function QuoteHead({ project, quote }: { readonly project: Project; readonly quo
   const supplier = { nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh };
   const list = `/projects/${project.id}/quotes`;
   return (
-    <Group className={classes.head} wrap="nowrap" gap="sm">
+    <Group className={classes.head} gap="sm">
       <Anchor component={Link} to={list} className={classes.back}>
         <IconArrowLeft size={14} aria-hidden /> {t('quotes:backToList')}
       </Anchor>
@@ -99,6 +99,7 @@ function QuoteHead({ project, quote }: { readonly project: Project; readonly quo
       {readOnly ? null : (
         <>
           <Button
+            flex="none"
             variant="default"
             leftSection={<IconRefresh size={14} aria-hidden />}
             title={t('quotes:requoteHint')}
@@ -137,11 +138,12 @@ function RoundMenu(props: {
   const { quote, rounds, onOpen } = props;
   const { t } = useText();
   const label = t('quote:round', { round: quote.round });
-  if (rounds.length < 2) return <span className="hj-quiet">{label}</span>;
+  if (rounds.length < 2) return <span className={classes.round}>{label}</span>;
   return (
     <Menu position="bottom-start">
       <Menu.Target>
         <Button
+          flex="none"
           variant="subtle"
           color="gray"
           size="compact-sm"

@@ -14,6 +14,7 @@ import { SavedField } from '../../ui/saved-field.tsx';
 import { CostFields } from './cost-fields.tsx';
 import { ExchangeRateNote } from './exchange-rate-note.tsx';
 import { useSaveTerms } from './mutations.ts';
+import classes from './quote-screen.module.css';
 import { TaxFields } from './tax-fields.tsx';
 
 /** Every term a quote states. Each field saves itself; what is not stated stays empty. */
@@ -57,7 +58,7 @@ export function QuoteTerms(props: { readonly quote: Quote; readonly project: Pro
       </Stack>
       <TaxFields quote={quote} readOnly={readOnly} onChange={choose} onRate={(vatRateBp) => save({ vatRateBp })} />
       <MinimumValue quote={quote} readOnly={readOnly} onSave={save} />
-      <Group grow align="flex-start" wrap="nowrap">
+      <div className={classes.leadTime}>
         <SavedField
           label={t('quote:field.leadTime')}
           unit={t('quotes:daysUnit')}
@@ -78,26 +79,24 @@ export function QuoteTerms(props: { readonly quote: Quote; readonly project: Pro
           value={quote.leadTimeFrom}
           onChange={(value) => choose({ leadTimeFrom: LEAD_TIME_STARTS.find((start) => start === value) ?? null })}
         />
-      </Group>
-      <Group grow align="flex-start" wrap="nowrap">
-        <Select
-          label={t('quote:field.tradeTerm')}
-          readOnly={readOnly}
-          allowDeselect
-          clearable
-          searchable
-          placeholder={t('quotes:field.unstated')}
-          data={TRADE_TERMS.map((term) => ({ value: term, label: t(`quote:tradeTerm.${term}`) }))}
-          value={quote.incoterm}
-          onChange={(value) => choose({ incoterm: TRADE_TERMS.find((term) => term === value) ?? null })}
-        />
-        <SavedField
-          label={t('quote:field.namedPlace')}
-          placeholder={t('quotes:field.namedPlacePlaceholder')}
-          parse={(text) => ({ ok: true, value: text.trim() })}
-          {...saveText('namedPlace')}
-        />
-      </Group>
+      </div>
+      <Select
+        label={t('quote:field.tradeTerm')}
+        readOnly={readOnly}
+        allowDeselect
+        clearable
+        searchable
+        placeholder={t('quotes:field.unstated')}
+        data={TRADE_TERMS.map((term) => ({ value: term, label: t(`quote:tradeTerm.${term}`) }))}
+        value={quote.incoterm}
+        onChange={(value) => choose({ incoterm: TRADE_TERMS.find((term) => term === value) ?? null })}
+      />
+      <SavedField
+        label={t('quote:field.namedPlace')}
+        placeholder={t('quotes:field.namedPlacePlaceholder')}
+        parse={(text) => ({ ok: true, value: text.trim() })}
+        {...saveText('namedPlace')}
+      />
       <SavedField
         label={t('quote:field.paymentTerms')}
         placeholder={t('quotes:field.paymentTermsPlaceholder')}

@@ -43,6 +43,5 @@ export const projects = {
       'Then suppliers are compared without VAT. Buyers abroad who buy through an agent normally cannot.',
     comparisonDate: 'Compare as of',
     comparisonDateHint: 'Exchange rates and validity are taken on this day. Empty: today.',
-    stage: 'Stage',
   },
 };

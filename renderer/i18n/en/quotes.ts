@@ -53,7 +53,6 @@ export const quotes = {
     label: 'Supplier',
     placeholder: 'Type a name',
     createNamed: 'Create supplier “{{name}}”',
-    nothing: 'No supplier of this name',
     nextRound: 'This supplier has quoted already: the new quote will be round {{round}}.',
   },
   prices: {
@@ -64,9 +63,6 @@ export const quotes = {
     noItemsHint: 'Prices belong to items. List the items first, or import a quote sheet, which brings them along.',
     noQuotes: 'No quotes to price',
     noQuotesHint: 'Each supplier who quotes has a column here. Add a quote first.',
-    saved_one: '{{count}} price saved',
-    saved_other: '{{count}} prices saved',
-    withBreaks: 'has price breaks',
   },
   editor: {
     terms: 'Terms',
@@ -77,9 +73,6 @@ export const quotes = {
     files: 'Original files',
     history: 'Rounds',
     lineColumn: {
-      lineNo: 'No.',
-      item: 'Item',
-      quantity: 'Needed',
       unitPrice: 'Unit price',
       moq: 'MOQ',
       orderMultiple: 'Multiple',
@@ -92,13 +85,10 @@ export const quotes = {
       notes: 'Notes',
     },
     noItems: 'The project has no items yet; lines follow the items.',
-    priceBreaksHelp: 'Write price breaks like ≥1000: 0.85; ≥5000: 0.80',
   },
   priceBreakProblem: {
     form: '“{{part}}” is no price break. Write ≥1000: 0.85; ≥5000: 0.80',
     twice: 'Quantity {{quantity}} stands twice.',
-    belowMoq: '{{quantity}} is not above the MOQ, from which the unit price holds.',
-    noUnitPrice: 'Price breaks need a unit price for smaller quantities first.',
     tooMany: 'At most fifty price breaks.',
   },
   vat: {
@@ -129,18 +119,14 @@ export const quotes = {
   field: {
     namedPlacePlaceholder: 'Ningbo',
     paymentTermsPlaceholder: '30 % deposit, 70 % before shipment',
-    leadTimeDays: 'Lead time in days',
     unstated: 'Not stated',
   },
   file: {
     drop: 'Sheets, PDF, pictures, chats: any file up to {{limit}}.',
     none: 'No files attached yet.',
-    download: 'Download {{name}}',
     remove: 'Take off {{name}}',
-    adding: 'Attaching…',
     missing: 'The stored file is missing',
     altered: 'The stored file was altered',
-    added: 'Attached: {{name}}',
     list: 'Attached files',
   },
 };

@@ -42,6 +42,5 @@ export const projects = {
     vatRecoverableHint: '勾选后按不含税价比较。通过代理采购的境外买家通常无法抵扣。',
     comparisonDate: '比价基准日',
     comparisonDateHint: '按此日的汇率和有效期比价；留空表示今天。',
-    stage: '阶段',
   },
 } satisfies Translation<typeof en>;

@@ -51,7 +51,6 @@ export const quotes = {
     label: '供应商',
     placeholder: '输入名称',
     createNamed: '新建供应商“{{name}}”',
-    nothing: '没有此名称的供应商',
     nextRound: '该供应商已有报价：新报价将为第 {{round}} 轮。',
   },
   prices: {
@@ -62,8 +61,6 @@ export const quotes = {
     noItemsHint: '价格对应物料。请先列出物料，或导入报价单（会带入其中的物料）。',
     noQuotes: '还没有可录价的报价',
     noQuotesHint: '每个报价供应商在此占一列。请先添加报价。',
-    saved_other: '已保存 {{count}} 个价格',
-    withBreaks: '有阶梯价',
   },
   editor: {
     terms: '条款',
@@ -74,9 +71,6 @@ export const quotes = {
     files: '原始文件',
     history: '各轮报价',
     lineColumn: {
-      lineNo: '行号',
-      item: '物料',
-      quantity: '需求量',
       unitPrice: '单价',
       moq: '起订量',
       orderMultiple: '订货倍数',
@@ -89,13 +83,10 @@ export const quotes = {
       notes: '备注',
     },
     noItems: '项目还没有物料；报价行按物料列出。',
-    priceBreaksHelp: '阶梯价写作 ≥1000: 0.85; ≥5000: 0.80',
   },
   priceBreakProblem: {
     form: '“{{part}}”不是阶梯价。请写作 ≥1000: 0.85; ≥5000: 0.80',
     twice: '数量 {{quantity}} 重复出现。',
-    belowMoq: '{{quantity}} 未超过起订量；起订量起适用单价。',
-    noUnitPrice: '须先有较小数量的单价，才能有阶梯价。',
     tooMany: '最多五十档阶梯价。',
   },
   vat: {
@@ -125,18 +116,14 @@ export const quotes = {
   field: {
     namedPlacePlaceholder: '宁波',
     paymentTermsPlaceholder: '预付 30 %，发货前付 70 %',
-    leadTimeDays: '交期（天）',
     unstated: '未注明',
   },
   file: {
     drop: '表格、PDF、图片、聊天记录等任意文件，不超过 {{limit}}。',
     none: '还没有附件。',
-    download: '下载 {{name}}',
     remove: '移除 {{name}}',
-    adding: '正在添加…',
     missing: '存储的文件缺失',
     altered: '存储的文件已被改动',
-    added: '已添加：{{name}}',
     list: '附件',
   },
 } satisfies Translation<typeof en>;
