@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, SegmentedControl, Select, Slider, Tooltip } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './compare.module.css';
@@ -15,7 +15,8 @@ export interface CompareControlsProps {
 }
 
 /** Basis, currency, quantity and what the cells show. All of it stands in the address. */
-export function CompareControls({ search, projectCurrency, onChange, findingsOpen }: CompareControlsProps) {
+export const CompareControls = memo(function CompareControls(props: CompareControlsProps) {
+  const { search, projectCurrency, onChange, findingsOpen } = props;
   const { t } = useText();
   const figures = { unit: 'showUnit', total: 'showTotal', difference: 'showDifference' } as const;
   return (
@@ -57,7 +58,7 @@ export function CompareControls({ search, projectCurrency, onChange, findingsOpe
       </Button>
     </div>
   );
-}
+});
 
 /** By code alone: the place is short, and who compares knows them. The usual ones stand first. */
 const CURRENCIES = [...new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', ...Intl.supportedValuesOf('currency')])];

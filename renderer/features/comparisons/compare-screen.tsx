@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport, IconScale } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
@@ -36,8 +36,13 @@ export function CompareScreen() {
   const { data: comparison, isPlaceholderData, isError, error, refetch } = useComparison(query);
   const model = useMemo(() => (comparison === undefined ? null : matrixOf(comparison)), [comparison]);
   const words = useWords();
-  const change = (changes: Partial<CompareSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const change = useCallback(
+    (changes: Partial<CompareSearch>) =>
+      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
+    [navigate],
+  );
+  const openFindings = useCallback(() => change({ findings: true }), [change]);
+  const closeFindings = useCallback(() => change({ findings: false }), [change]);
 
   if (isError) return <ErrorState error={error} retry={() => void refetch()} />;
   if (model !== null && (model.comparison.rows.length === 0 || model.comparison.quotes.length === 0)) {
@@ -58,7 +63,7 @@ export function CompareScreen() {
         </div>
       ) : (
         <>
-          <Premises comparison={model.comparison} openFindings={() => change({ findings: true })} />
+          <Premises comparison={model.comparison} openFindings={openFindings} />
           <div className={classes.place}>
             <MatrixGrid
               model={model}
@@ -69,7 +74,7 @@ export function CompareScreen() {
               query={query}
             />
             {findingsOpen ? (
-              <Findings model={model} query={query} projectId={project.id} close={() => change({ findings: false })} />
+              <Findings model={model} query={query} projectId={project.id} close={closeFindings} />
             ) : null}
           </div>
         </>

@@ -99,8 +99,10 @@ function CommonGaps({ comparison, projectId }: { readonly comparison: Comparison
   const { rows } = comparison;
   const withoutQuantity = rows.filter(({ need }) => need === null || need === 0).length;
   const unpriced = rows.filter(({ cells }) => cells.every(({ state }) => state === 'noPrice'));
-  const lacksRate = comparison.quotes.some(({ exclusions }) =>
-    exclusions.some(({ code }) => code === 'noExchangeRate'),
+  const withoutRate = new Set(
+    comparison.quotes.flatMap(({ exclusions }) =>
+      exclusions.flatMap((reason) => (reason.code === 'noExchangeRate' ? [reason.from] : [])),
+    ),
   );
   const names = unpriced.slice(0, NAMED).map(({ item }) => nameOf(item));
   if (unpriced.length > NAMED) names.push(t('comparisons:findings.andMore', { count: unpriced.length - NAMED }));
@@ -122,9 +124,12 @@ function CommonGaps({ comparison, projectId }: { readonly comparison: Comparison
           })}
         </p>
       )}
-      {lacksRate ? (
+      {withoutRate.size > 0 ? (
         <p className={classes.callout}>
-          {t('comparisons:badge.noExchangeRate')}{' '}
+          {t('comparisons:findings.noRate', {
+            currency: comparison.options.currency,
+            currencies: [...withoutRate].join(t('comparisons:listSeparator')),
+          })}{' '}
           <Anchor component={Link} to="/settings/exchange-rates" c="inherit" underline="always">
             {t('comparisons:findings.toRates')}
           </Anchor>

@@ -112,7 +112,7 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
       {isRanked ? (
         <>
           <td className={`${classes.figure} ${classes.total}`}>
-            <ExplainedScore supplier={supplier} query={query} criteria={criteria} comparison={comparison} />
+            <ExplainedScore supplier={supplier} query={query} criteria={criteria} />
           </td>
           <td className={classes.barCell}>
             <ContributionBar
@@ -123,10 +123,7 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
           </td>
           {supplier.contributions.map((contribution) => (
             <td key={contribution.criterionId} className={classes.figure}>
-              <ContributionFigures
-                contribution={contribution}
-                isPrice={criteria.some(({ id, kind }) => id === contribution.criterionId && kind === 'price')}
-              />
+              <ContributionFigures contribution={contribution} />
             </td>
           ))}
         </>
@@ -144,13 +141,10 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
 }
 
 /** What a criterion adds to the score, and the score behind it. */
-function ContributionFigures(props: { readonly contribution: Contribution; readonly isPrice: boolean }) {
+function ContributionFigures({ contribution }: { readonly contribution: Contribution }) {
   const { t } = useText();
-  const { scoreHundredths, contributionHundredths } = props.contribution;
-  if (scoreHundredths === null) {
-    return <span className="hj-quiet">{t(props.isPrice ? 'evaluations:missingPrice' : 'evaluations:missing')}</span>;
-  }
-  if (contributionHundredths === null) return <span className="hj-quiet">{formatScore(scoreHundredths)}</span>;
+  const { scoreHundredths, contributionHundredths } = contribution;
+  if (scoreHundredths === null || contributionHundredths === null) return null;
   return (
     <>
       {formatScore(contributionHundredths)}
@@ -163,7 +157,6 @@ function ExplainedScore(props: {
   readonly supplier: Extract<EvaluatedSupplier, { state: 'ranked' }>;
   readonly query: ComparisonQuery;
   readonly criteria: readonly Criterion[];
-  readonly comparison: Comparison;
 }) {
   const { supplier, query, criteria } = props;
   const nameOf = useName();

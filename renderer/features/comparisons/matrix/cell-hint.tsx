@@ -28,6 +28,7 @@ export function CellHint(props: {
     let over: HTMLElement | null = null;
     const hide = () => {
       clearTimeout(timer);
+      over?.removeAttribute('aria-description');
       over = null;
       setHint(null);
     };
@@ -37,10 +38,10 @@ export function CellHint(props: {
       hide();
       over = cell;
       if (cell === null || (event.type === 'focusin' && !cell.matches(':focus-visible'))) return;
-      timer = setTimeout(() => {
-        const notes = notesAt(cell, model, t);
-        if (notes.length > 0) setHint({ target: cell, notes });
-      }, REST_MS);
+      const notes = notesAt(cell, model, t);
+      // For screen readers at once, and only here: worked out for every cell shown, the notes would cost more than the cells.
+      if (event.type === 'focusin' && notes.length > 0) cell.setAttribute('aria-description', notes.join(' '));
+      timer = setTimeout(() => (notes.length > 0 ? setHint({ target: cell, notes }) : undefined), REST_MS);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();

@@ -5,7 +5,7 @@ import { exactOrNull } from '../../../../shared/kernel/decimal.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
 import type { CellFigure } from '../compare-search.ts';
-import { cellNotes, cellText, unitCostText } from './cell-text.ts';
+import { cellText, unitCostText } from './cell-text.ts';
 import { cellAria } from './grid-aria.ts';
 import { FROZEN_WIDTH } from './grid-layout.ts';
 import classes from './matrix.module.css';
@@ -35,8 +35,6 @@ interface CellView {
   readonly isText?: boolean;
   readonly marks?: readonly ('moq' | 'multiple' | 'tier')[];
   readonly explains?: boolean;
-  /** For screen readers, what the tooltip says. */
-  readonly notes?: string;
 }
 
 /** One cell. Nothing in it listens to events: the grid hears them for all, which keeps thousands of cells cheap. */
@@ -49,7 +47,7 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
   const compared = column.kind === 'quote' ? column.compared : null;
   const view =
     column.kind === 'estimate'
-      ? estimateView(row, model, show, t)
+      ? estimateView(row, model, show)
       : row.kind === 'item'
         ? itemView(row.row, column.index, column.compared, model, show, t)
         : belowView(row, column.compared, model, t);
@@ -76,7 +74,7 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
           <span className={classes.marks} aria-hidden>
             {view.marks.map((mark) => (
               <span key={mark} className={classes.mark}>
-                {t(`comparisons:mark.${mark}`)}
+                {words.marks[mark]}
               </span>
             ))}
           </span>
@@ -85,7 +83,6 @@ export const MatrixCell = memo(function MatrixCell(props: CellProps) {
         {view.main}
       </span>
       {view.second === '' ? null : <span className={classes.second}>{view.second}</span>}
-      {view.notes === undefined ? null : <span className={classes.spoken}>{view.notes}</span>}
     </div>
   );
 });
@@ -116,10 +113,7 @@ function itemView(
 ): CellView {
   const cell = row.cells[index];
   if (cell === undefined) return { main: '', second: '' };
-  const text = cellText(cell, row, compared, show, comparison, t);
-  if (text.marks.length === 0 && !text.lowest && !text.quiet) return text;
-  const notes = cellNotes(cell, row, compared, comparison, t);
-  return notes.length === 0 ? text : { ...text, notes: notes.join(' ') };
+  return cellText(cell, row, compared, show, comparison, t);
 }
 
 function belowView(
@@ -133,7 +127,7 @@ function belowView(
   return { ...text, isText: !text.isFigure, explains };
 }
 
-function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure, t: Translate): CellView {
+function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure): CellView {
   const { currency } = comparison.options;
   if (row.kind === 'item') {
     const { estimateMinor, need } = row.row;
@@ -149,7 +143,5 @@ function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFig
   }
   const isPartial = comparison.estimatedCount < comparison.rows.length;
   const main = formatMoney(comparison.estimateMinor, currency);
-  return isPartial
-    ? { main, second: '', quiet: true, notes: t('comparisons:estimatePartial') }
-    : { main, second: '', strong: true };
+  return { main, second: '', quiet: isPartial, strong: !isPartial };
 }

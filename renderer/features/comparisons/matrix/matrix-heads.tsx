@@ -29,6 +29,7 @@ export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
   const column = model.columns[columnIndex];
   if (column === undefined) return null;
   const { comparison } = model;
+  const isPartial = comparison.estimatedCount < comparison.rows.length;
   return (
     <div
       {...columnHeadAria(columnIndex)}
@@ -43,12 +44,12 @@ export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
       {column.kind === 'estimate' ? (
         <>
           <span className={classes.name}>{t('comparisons:estimate')}</span>
-          <span className={classes.otherName}>{t('comparisons:estimateHint')}</span>
-          <HeadTotal
-            minor={comparison.estimateMinor}
-            currency={comparison.options.currency}
-            quiet={comparison.estimatedCount < comparison.rows.length}
-          />
+          <span className={classes.otherName}>
+            {isPartial
+              ? t('comparisons:badge.priced', { priced: comparison.estimatedCount, all: comparison.rows.length })
+              : t('comparisons:estimateHint')}
+          </span>
+          <HeadTotal minor={comparison.estimateMinor} currency={comparison.options.currency} quiet={isPartial} />
         </>
       ) : (
         <QuoteHead compared={column.compared} model={model} words={words} projectId={projectId} />

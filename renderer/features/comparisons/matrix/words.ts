@@ -9,6 +9,7 @@ export interface Words {
   readonly t: Translate;
   readonly nameOf: ReturnType<typeof useName>;
   readonly language: Language;
+  readonly marks: Readonly<Record<'moq' | 'multiple' | 'tier', string>>;
 }
 
 export function useWords(): Words {
@@ -16,5 +17,12 @@ export function useWords(): Words {
   const { language } = useLanguage();
   const nameOf = useName();
   // biome-ignore lint/correctness/useExhaustiveDependencies: nameOf is a new function each time and says the same in one language
-  return useMemo(() => ({ t, nameOf, language }), [t, language]);
+  return useMemo(() => {
+    const marks = {
+      moq: t('comparisons:mark.moq'),
+      multiple: t('comparisons:mark.multiple'),
+      tier: t('comparisons:mark.tier'),
+    };
+    return { t, nameOf, language, marks };
+  }, [t, language]);
 }
