@@ -19,16 +19,6 @@ export interface ActionRecord {
 /** An action that was not taken by hand: it can not be undone, and nothing before it. */
 export type ActionNote = Omit<ActionRecord, 'kind' | 'targetId'>;
 
-interface Entry {
-  seq: number;
-  action_id: string;
-  table_name: string;
-  row_id: string;
-  operation: string;
-  before: string | null;
-  after: string | null;
-}
-
 /** Opens an action inside a running transaction; returns the highest history number before it. */
 export function beginAction({ sqlite, cursor }: WorkspaceDatabase, id: Id): number {
   cursor.actionId = id;
@@ -112,6 +102,18 @@ function writeAction(sqlite: BetterSqlite3.Database, action: ActionRecord, first
     );
 }
 
+const HASHED_TOGETHER = 1_000;
+
+/**
+ * The entries from one number to another as the bytes that are hashed: their columns, set apart by control characters that
+ * JSON never holds. An import has a hundred thousand entries, and one text costs a tenth of as many rows.
+ */
+const SPELT_OUT = `
+  SELECT CAST(group_concat(
+    char(10) || seq || char(31) || action_id || char(31) || table_name || char(31) || row_id || char(31) || operation
+      || char(31) || ifnull(before, char(0)) || char(31) || ifnull(after, char(0)), '') AS BLOB)
+  FROM (SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq)`;
+
 /** SHA-256 over the previous action's hash, the action's own fields and each of its entries, in order. */
 function actionHash(
   sqlite: BetterSqlite3.Database,
@@ -124,13 +126,9 @@ function actionHash(
   digest.update(
     JSON.stringify([previous, action.id, action.at, action.actor, action.label, action.kind, action.targetId]),
   );
-  const entries = sqlite.prepare<[number, number], Entry>(
-    'SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq',
-  );
-  for (const entry of entries.iterate(firstSeq, last)) {
-    digest.update(
-      `\n${entry.seq}\u001f${entry.action_id}\u001f${entry.table_name}\u001f${entry.row_id}\u001f${entry.operation}\u001f${entry.before ?? '\u0000'}\u001f${entry.after ?? '\u0000'}`,
-    );
+  const entries = sqlite.prepare<[number, number], Uint8Array>(SPELT_OUT).pluck();
+  for (let from = firstSeq; from <= last; from += HASHED_TOGETHER) {
+    digest.update(entries.get(from, Math.min(last, from + HASHED_TOGETHER - 1)) ?? '');
   }
   return digest.digest('hex');
 }

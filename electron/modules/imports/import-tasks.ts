@@ -2,7 +2,13 @@ import type { ImportCheck, ImportPreview } from '../../../shared/contract/import
 import { findTable, headerSignature } from '../../../shared/domain/imports/find-table.ts';
 import { guessMapping } from '../../../shared/domain/imports/guess-mapping.ts';
 import { readRows } from '../../../shared/domain/imports/read-rows.ts';
-import type { ImportedTable, ImportMapping, ImportProblem } from '../../../shared/domain/imports/types.ts';
+import type {
+  GuessedMapping,
+  ImportedTable,
+  ImportMapping,
+  ImportProblem,
+  TableExtent,
+} from '../../../shared/domain/imports/types.ts';
 import { runSealedAction } from '../../db/history.ts';
 import { openConnection, type WorkspaceDatabase } from '../../db/open.ts';
 import type { SheetContent } from '../../exchange/read/sheet-content.ts';
@@ -16,6 +22,8 @@ import { writeImport } from './write-import.ts';
 const PREVIEW_ROWS = 200;
 /** Problems that are listed; the rest is counted. */
 const LISTED_PROBLEMS = 2_000;
+/** Room for the indexes that a large import writes into all over; in SQLite's 2 MB their pages would come and go. */
+const WRITING_CACHE_KIB = 16_000;
 
 type ProgressListener = (step: 'reading' | 'checking' | 'writing', done: number, total: number | null) => void;
 type TaskOf<Kind extends ImportTask['kind']> = Extract<ImportTask, { kind: Kind }>;
@@ -38,8 +46,7 @@ export class ImportCancelled extends Error {}
 /** The first rows, the table found in them, and how its columns are guessed or remembered. */
 export function preview(content: SheetContent, { headerRow, target }: TaskOf<'preview'>): ImportPreview {
   const { grid } = content;
-  const extent = findTable(grid, headerRow ?? undefined);
-  const guess = guessMapping(grid, extent);
+  const { extent, guess } = guessOf(content, headerRow);
   const remembered = withDatabase(target, ({ sqlite }) => rememberedMapping(sqlite, headerSignature(guess.headers)));
   return {
     sheet: grid.name,
@@ -58,7 +65,7 @@ export function preview(content: SheetContent, { headerRow, target }: TaskOf<'pr
 /** What the import would do, without doing it. */
 export function check(content: SheetContent, task: TaskOf<'check'>, onProgress: ProgressListener): ImportCheck {
   onProgress('checking', 0, content.grid.rows.length);
-  const table = readRows(content.grid, task.mapping);
+  const table = tableOf(content, task.mapping);
   return withDatabase(task.target, ({ sqlite }) => {
     const surroundings = readSurroundings(sqlite, task.target.projectId);
     if (surroundings === null) throw new ImportRefused('projectId', 'gone');
@@ -74,9 +81,10 @@ export function commit(
 ): ImportTaskResults['commit'] {
   onProgress('checking', 0, content.grid.rows.length);
   const { mapping, target, upload, importId, record } = task;
-  const table = readRows(content.grid, mapping);
+  const table = tableOf(content, mapping);
   const race = new CommitRace(task.race);
   return withDatabase(target, (database) => {
+    database.sqlite.pragma(`cache_size = -${WRITING_CACHE_KIB}`);
     const { result, sealed } = runSealedAction(database, record, () => {
       const surroundings = readSurroundings(database.sqlite, target.projectId);
       if (surroundings === null) throw new ImportRefused('projectId', 'gone');
@@ -132,9 +140,44 @@ function countOf(problems: readonly ImportProblem[], severity: ImportProblem['se
   return problems.filter((problem) => problem.severity === severity).length;
 }
 
+/** The table read last from each sheet: what was checked is what is committed, without being read once more. */
+const tables = new WeakMap<SheetContent, { readonly mapping: string; readonly table: ImportedTable }>();
+
+function tableOf(content: SheetContent, mapping: ImportMapping): ImportedTable {
+  const key = JSON.stringify(mapping);
+  const known = tables.get(content);
+  if (known?.mapping === key) return known.table;
+  // The old one goes first: two large ones would not fit.
+  tables.delete(content);
+  const table = readRows(content.grid, mapping);
+  tables.set(content, { mapping: key, table });
+  return table;
+}
+
 /** Under what the mapping is remembered: the same titles that the preview of the next such file will read. */
-function signatureOf({ grid }: SheetContent, mapping: ImportMapping): string {
-  return headerSignature(guessMapping(grid, findTable(grid, mapping.headerRow)).headers);
+function signatureOf(content: SheetContent, { headerRow }: ImportMapping): string {
+  const last = guesses.get(content);
+  const { guess } = last?.extent.headerRow === headerRow ? last : guessOf(content, headerRow);
+  return headerSignature(guess.headers);
+}
+
+interface Guess {
+  /** The header row that was asked for; null: wherever it is found. */
+  readonly asked: number | null;
+  readonly extent: TableExtent;
+  readonly guess: GuessedMapping;
+}
+
+/** The guess made last for each sheet: looking for the end of a long table takes its time. */
+const guesses = new WeakMap<SheetContent, Guess>();
+
+function guessOf(content: SheetContent, asked: number | null): Guess {
+  const known = guesses.get(content);
+  if (known?.asked === asked) return known;
+  const extent = findTable(content.grid, asked ?? undefined);
+  const made = { asked, extent, guess: guessMapping(content.grid, extent) };
+  guesses.set(content, made);
+  return made;
 }
 
 /** A remembered mapping says what the columns mean; where the table stands in this file is this file's own. */

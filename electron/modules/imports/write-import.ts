@@ -4,6 +4,7 @@ import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import { parseDecimal } from '../../../shared/kernel/decimal.ts';
 import { type Id, newId } from '../../../shared/kernel/ids.ts';
 import { type CurrencyCode, moneyOf } from '../../../shared/kernel/money.ts';
+import { bulkInsert } from '../../db/bulk-insert.ts';
 import type { ImportPlan, ImportSurroundings, PlannedQuote } from './plan-import.ts';
 
 /** What the import itself is remembered by. */
@@ -175,6 +176,8 @@ function writeSupplier(sqlite: BetterSqlite3.Database, quote: ImportedQuote, now
   return id;
 }
 
+const LINE_COLUMNS = ['id', 'quote_id', 'item_id', 'unit_price', 'moq', 'order_multiple', 'notes'];
+
 type WriteQuote = (planned: PlannedQuote, supplierId: Id, projectCurrency: CurrencyCode, onLine: () => void) => Id;
 
 function quoteWriter(
@@ -190,12 +193,8 @@ function quoteWriter(
   const insertCost = sqlite.prepare(
     'INSERT INTO quote_costs (id, quote_id, part, basis, amount_minor) VALUES (?, ?, ?, ?, ?)',
   );
-  const insertLine = sqlite.prepare(
-    'INSERT INTO quote_lines (id, quote_id, item_id, unit_price, moq, order_multiple, notes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const insertBreak = sqlite.prepare(
-    'INSERT INTO price_breaks (id, quote_line_id, min_quantity, unit_price) VALUES (?, ?, ?, ?)',
-  );
+  const lines = bulkInsert(sqlite, 'quote_lines', LINE_COLUMNS);
+  const breaks = bulkInsert(sqlite, 'price_breaks', ['id', 'quote_line_id', 'min_quantity', 'unit_price']);
   return ({ quote, round }, supplierId, projectCurrency, onLine) => {
     const id = newId();
     const currency = quote.currency ?? projectCurrency;
@@ -223,14 +222,20 @@ function quoteWriter(
       const minor = quote.freight === 'extra' && amount !== null ? moneyOf(amount, currency).minor : null;
       insertCost.run(newId(), id, 'domesticFreight', quote.freight, minor);
     }
-    for (const line of quote.lines) {
+    const lineIds = quote.lines.map((line) => {
       const itemId = itemIds.get(line.itemKey);
       if (itemId === undefined) throw new Error(`a line without its item: ${line.itemKey}`);
       const lineId = newId();
-      insertLine.run(lineId, id, itemId, line.unitPrice, line.moq, line.orderMultiple, line.note ?? '');
-      for (const { minQuantity, unitPrice } of line.breaks) insertBreak.run(newId(), lineId, minQuantity, unitPrice);
+      lines.add(lineId, id, itemId, line.unitPrice, line.moq, line.orderMultiple, line.note ?? '');
       onLine();
-    }
+      return lineId;
+    });
+    lines.flush();
+    quote.lines.forEach((line, index) => {
+      const lineId = lineIds[index] ?? null;
+      for (const { minQuantity, unitPrice } of line.breaks) breaks.add(newId(), lineId, minQuantity, unitPrice);
+    });
+    breaks.flush();
     return id;
   };
 }
