@@ -1,0 +1,85 @@
+import type { CurrencyCode } from '../../kernel/money.ts';
+import type { UnitPrice } from '../../kernel/quantity.ts';
+import type { ComparisonPoint } from '../incoterms/parts.ts';
+import type { DiscountMethod } from '../payments/present-value.ts';
+import type { CostPart } from '../quotes/terms.ts';
+import type { ContainerType } from '../shipping/freight.ts';
+
+/** How the goods travel, or how their freight is stated without reckoning it. */
+export const FREIGHT_MODES = ['seaLcl', 'seaFcl', 'air', 'express', 'rail', 'truck', 'lumpSum', 'percentage'] as const;
+export type FreightMode = (typeof FREIGHT_MODES)[number];
+
+/** Cost parts a supplier may leave open, for which a project can set bounds. */
+export type OpenCostBound = {
+  readonly part: CostPart;
+  /** Hundredths of a percent of the goods. */
+  readonly lowBp: number;
+  readonly highBp: number;
+};
+
+/**
+ * What a project takes for granted when it carries quotes from the supplier's price to its own door. Every figure may be
+ * unset (null); a landed cost that needs an unset one is not computable and names it. Only `minimum`, `divisor`, `step` and
+ * the user fee merely refine another figure: unset, the fee is not charged and the mode's usual method holds.
+ */
+export interface CostingAssumptions {
+  /** ISO 3166 two-letter code; decides the basis of the customs value. */
+  readonly country: string | null;
+  /** The point every quote is carried to. */
+  readonly point: ComparisonPoint;
+  /** Currency of the charges in China: inland carriage, export clearance, origin terminal, the agent's minimum. */
+  readonly originCurrency: CurrencyCode;
+  /** Currency of the main freight. */
+  readonly freightCurrency: CurrencyCode;
+  /** Currency of the charges on arrival: terminal, broker, user fee, specific duty, on-carriage. */
+  readonly destinationCurrency: CurrencyCode;
+
+  readonly freightMode: FreightMode | null;
+  /** Per chargeable kilogram: air, express, rail, truck. Millionths of the freight currency. */
+  readonly freightPerKg: UnitPrice | null;
+  /** Per revenue tonne (sea LCL) or cubic metre (truck). */
+  readonly freightPerM3: UnitPrice | null;
+  readonly containerType: ContainerType | null;
+  readonly freightPerContainerMinor: number | null;
+  readonly freightLumpMinor: number | null;
+  /** Of the goods. */
+  readonly freightPercentBp: number | null;
+  /** The least a shipment is charged for freight, freight currency. */
+  readonly freightMinimumMinor: number | null;
+  /** Cubic centimetres to the kilogram; null: as usual for the mode. */
+  readonly volumetricDivisor: number | null;
+  readonly weightStepG: number | null;
+  readonly minimumWeightG: number | null;
+  /** Carton sides are rounded up to whole centimetres first. */
+  readonly roundUpToCm: boolean;
+  /** Each carton is charged by its own greater weight instead of the shipment by its greater total. */
+  readonly perPiece: boolean;
+  /** Days from dispatch to receipt at our door. */
+  readonly transitDays: number | null;
+  /** Premium per million of the insured value: 3000 is 0.3 %. */
+  readonly insurancePpm: number | null;
+
+  readonly dutyRateBp: number | null;
+  readonly importVatRateBp: number | null;
+  readonly importVatRecoverable: boolean;
+  readonly agentRateBp: number | null;
+  readonly agentMinimumMinor: number | null;
+  readonly originInlandMinor: number | null;
+  readonly exportClearanceMinor: number | null;
+  readonly originTerminalMinor: number | null;
+  readonly destinationTerminalMinor: number | null;
+  readonly brokerageMinor: number | null;
+  /** Customs' own fee on the customs value, per million (US merchandise processing fee 3464). */
+  readonly userFeePpm: number | null;
+  readonly userFeeMinimumMinor: number | null;
+  readonly userFeeMaximumMinor: number | null;
+  readonly onCarriageMinor: number | null;
+
+  /** Annual cost of capital. */
+  readonly capitalRateBp: number | null;
+  readonly discountMethod: DiscountMethod;
+  readonly bounds: readonly OpenCostBound[];
+}
+
+/** An assumption a figure can be missing. */
+export type CostingField = keyof CostingAssumptions;
