@@ -13,7 +13,12 @@ export type RevisedTable =
   | 'suppliers'
   | 'quotes'
   | 'criteria'
-  | 'scores';
+  | 'scores'
+  | 'sample_rounds'
+  | 'samples'
+  | 'inspections'
+  | 'quality_documents'
+  | 'holidays';
 
 type Fields = Record<string, string | number | null>;
 

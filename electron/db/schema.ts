@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../shared/kernel/quantity.ts';
+import type { InspectionTables } from './inspection-tables.ts';
 
 /** ISO 8601 instant in UTC. */
 type Instant = string;
@@ -338,7 +339,7 @@ export interface HistoryTable {
 }
 
 /** The workspace database. A test compares this interface with the migrated schema. */
-export interface Database {
+export interface Database extends InspectionTables {
   workspace: WorkspaceTable;
   exchange_rates: ExchangeRatesTable;
   projects: ProjectsTable;

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { expect, test } from 'vitest';
 import { APPLICATION_ID, migrate, newestVersion } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
+import { INSPECTION_TABLES } from './declared-inspections.ts';
 
 /** What SQLite must say of a column for its type in schema.ts to be true. */
 type Declared<V> = `${NonNullable<V> extends number ? 'INTEGER' : 'TEXT'}${null extends V ? '' : ' NOT NULL'}`;
@@ -100,6 +101,7 @@ const DECLARED = {
     reopened_by: 'TEXT NOT NULL',
     reopened_at: 'TEXT NOT NULL',
   },
+  ...INSPECTION_TABLES,
   import_mappings: {
     id: 'TEXT NOT NULL',
     mapping: 'TEXT NOT NULL',

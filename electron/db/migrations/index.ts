@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { awards } from './0002-awards.ts';
+import { samplesAndInspections } from './0003-samples-and-inspections.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; statically listed so that a build can never miss one. */
-export const MIGRATIONS: readonly Migration[] = [foundation, awards];
+export const MIGRATIONS: readonly Migration[] = [foundation, awards, samplesAndInspections];
