@@ -15,6 +15,7 @@ import {
   TRADE_TERMS,
 } from '../../../shared/domain/quotes/terms.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
+import { columnOf, readColumn } from '../../db/column-of.ts';
 import type { Database } from '../../db/schema.ts';
 import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 import { listExchangeRates } from '../exchange-rates/exchange-rates.queries.ts';
@@ -31,12 +32,22 @@ export async function gatherComparison(db: Kysely<Database>, project: Project): 
   return { estimateCurrency: project.currency, items, quotes, rates };
 }
 
-/** All lines of some quotes. */
+/**
+ * All lines of some quotes, one row a quote with a column of values for each field: ten thousand lines as rows of their own
+ * take half as long again to read.
+ */
 export function linesQuery(db: Kysely<Database>, quoteIds: readonly Id[]) {
   return db
     .selectFrom('quote_lines')
     .where('quote_id', 'in', quoteIds)
-    .select(['id', 'quote_id', 'item_id', 'unit_price', 'moq', 'order_multiple']);
+    .groupBy('quote_id')
+    .select([
+      'quote_id',
+      columnOf('item_id').as('item_ids'),
+      columnOf('unit_price').as('unit_prices'),
+      columnOf('moq').as('moqs'),
+      columnOf('order_multiple').as('order_multiples'),
+    ]);
 }
 
 /** All price breaks of some quotes, rising within a line. */
@@ -46,7 +57,7 @@ export function priceBreaksQuery(db: Kysely<Database>, quoteIds: readonly Id[]) 
     .innerJoin('quote_lines', 'quote_lines.id', 'price_breaks.quote_line_id')
     .where('quote_lines.quote_id', 'in', quoteIds)
     .orderBy('price_breaks.min_quantity')
-    .select(['price_breaks.quote_line_id', 'price_breaks.min_quantity', 'price_breaks.unit_price']);
+    .select(['quote_lines.quote_id', 'quote_lines.item_id', 'price_breaks.min_quantity', 'price_breaks.unit_price']);
 }
 
 async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<ComparisonItem[]> {
@@ -112,31 +123,37 @@ async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): 
 }
 
 async function comparisonLines(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<Map<Id, ComparisonLine[]>> {
-  const [lines, breaks] = await Promise.all([
+  const [quotes, breaks] = await Promise.all([
     linesQuery(db, quoteIds).execute(),
     priceBreaksQuery(db, quoteIds).execute(),
   ]);
-  const breaksOf = new Map<Id, { minQuantity: number; unitPrice: number }[]>();
-  for (const { quote_line_id, min_quantity, unit_price } of breaks) {
-    const own = breaksOf.get(quote_line_id);
+  const breaksOf = new Map<Id, Map<Id, { minQuantity: number; unitPrice: number }[]>>();
+  for (const { quote_id, item_id, min_quantity, unit_price } of breaks) {
+    const ofQuote = breaksOf.get(quote_id) ?? new Map<Id, { minQuantity: number; unitPrice: number }[]>();
+    if (ofQuote.size === 0) breaksOf.set(quote_id, ofQuote);
+    const own = ofQuote.get(item_id);
     const one = { minQuantity: min_quantity, unitPrice: unit_price };
-    if (own === undefined) breaksOf.set(quote_line_id, [one]);
+    if (own === undefined) ofQuote.set(item_id, [one]);
     else own.push(one);
   }
-  const linesOf = new Map<Id, ComparisonLine[]>();
-  for (const row of lines) {
-    const line: ComparisonLine = {
-      itemId: row.item_id,
-      unitPrice: row.unit_price,
-      moq: row.moq,
-      orderMultiple: row.order_multiple,
-      breaks: breaksOf.get(row.id) ?? noBreaks,
-    };
-    const own = linesOf.get(row.quote_id);
-    if (own === undefined) linesOf.set(row.quote_id, [line]);
-    else own.push(line);
-  }
-  return linesOf;
+  return new Map(
+    quotes.map(({ quote_id, item_ids, unit_prices, moqs, order_multiples }) => {
+      const ofQuote = breaksOf.get(quote_id);
+      const unitPrices = readColumn<number | null>(unit_prices);
+      const moqOf = readColumn<number | null>(moqs);
+      const multiples = readColumn<number | null>(order_multiples);
+      const lines = readColumn<Id>(item_ids).map(
+        (itemId, at): ComparisonLine => ({
+          itemId,
+          unitPrice: unitPrices[at] ?? null,
+          moq: moqOf[at] ?? null,
+          orderMultiple: multiples[at] ?? null,
+          breaks: ofQuote?.get(itemId) ?? noBreaks,
+        }),
+      );
+      return [quote_id, lines];
+    }),
+  );
 }
 
 const noBreaks: ComparisonLine['breaks'] = [];

@@ -11,44 +11,56 @@ export interface PackedComparison extends Omit<Comparison, 'rows'> {
 }
 
 export function packComparison({ rows, ...rest }: Comparison): PackedComparison {
-  const columns: CellColumns = { flags: [], figures: [] };
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      columns.flags.push(flagsOf(cell));
-      for (const name of FIGURES) columns.figures.push(cell[name]);
-    }
-  }
+  const flags: number[] = [];
+  for (const { cells } of rows) for (const cell of cells) flags.push(flagsOf(cell));
+  const figures = FIGURES.map((read) => columnOf(rows, read));
+  const columns: CellColumns = { flags, figures };
   return { ...rest, rows: rows.map(({ cells: _, ...row }) => row), cells: JSON.stringify(columns) };
 }
 
 /** The comparison as it was packed. Errors: RangeError when the cells do not belong to its rows and quotes. */
 export function unpackComparison({ rows, cells, ...rest }: PackedComparison): Comparison {
-  const { flags, figures }: CellColumns = JSON.parse(cells);
+  const columns: CellColumns = JSON.parse(cells);
   const width = rest.quotes.length;
   return {
     ...rest,
     rows: rows.map((row, at) => ({
       ...row,
-      cells: rest.quotes.map((_, column) => cellAt(flags, figures, at * width + column)),
+      cells: rest.quotes.map((_, column) => cellAt(columns, at * width + column)),
     })),
   };
 }
 
-/** All cells, row by row: one number of flags a cell, and its figures in the order of `FIGURES`. */
+/** All cells, row by row: one number of flags a cell, and a column for each of `FIGURES`. */
 interface CellColumns {
   readonly flags: number[];
-  readonly figures: (number | null)[];
+  /** A column without any figure is empty. */
+  readonly figures: (number | null)[][];
 }
 
-const FIGURES = [
-  'unitPrice',
-  'orderQuantity',
-  'tierMinQuantity',
-  'firstQuantity',
-  'totalMinor',
-  'comparedMinor',
-  'comparedUnitPrice',
-] as const;
+/** What is read of a cell; `cellAt` puts them back in this order. Functions, because reading by name takes three times as long. */
+const FIGURES: readonly ((cell: ComparedCell) => number | null)[] = [
+  (cell) => cell.unitPrice,
+  (cell) => cell.orderQuantity,
+  (cell) => cell.tierMinQuantity,
+  (cell) => cell.firstQuantity,
+  (cell) => cell.totalMinor,
+  (cell) => cell.comparedMinor,
+  (cell) => cell.comparedUnitPrice,
+];
+
+function columnOf(rows: Comparison['rows'], read: (cell: ComparedCell) => number | null): (number | null)[] {
+  const column: (number | null)[] = [];
+  let holdsFigures = false;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const figure = read(cell);
+      column.push(figure);
+      holdsFigures ||= figure !== null;
+    }
+  }
+  return holdsFigures ? column : [];
+}
 
 const STATES: readonly CellState[] = ['priced', 'noPrice', 'noQuantity', 'cannotBeOrdered', 'outOfRange'];
 const MOQ_APPLIED = 8;
@@ -66,22 +78,21 @@ function flagsOf(cell: ComparedCell): number {
   );
 }
 
-function cellAt(allFlags: readonly number[], figures: readonly (number | null)[], index: number): ComparedCell {
+function cellAt({ flags: allFlags, figures }: CellColumns, index: number): ComparedCell {
   const flags = allFlags[index] ?? -1;
   const state = STATES[flags % MOQ_APPLIED];
   if (state === undefined) throw new RangeError('these are not the cells of this comparison');
-  const at = index * FIGURES.length;
   return {
     state,
-    unitPrice: figures[at] ?? null,
-    orderQuantity: figures[at + 1] ?? null,
+    unitPrice: figures[0]?.[index] ?? null,
+    orderQuantity: figures[1]?.[index] ?? null,
     moqApplied: (flags & MOQ_APPLIED) !== 0,
     multipleApplied: (flags & MULTIPLE_APPLIED) !== 0,
-    tierMinQuantity: figures[at + 2] ?? null,
-    firstQuantity: figures[at + 3] ?? null,
-    totalMinor: figures[at + 4] ?? null,
-    comparedMinor: figures[at + 5] ?? null,
-    comparedUnitPrice: figures[at + 6] ?? null,
+    tierMinQuantity: figures[2]?.[index] ?? null,
+    firstQuantity: figures[3]?.[index] ?? null,
+    totalMinor: figures[4]?.[index] ?? null,
+    comparedMinor: figures[5]?.[index] ?? null,
+    comparedUnitPrice: figures[6]?.[index] ?? null,
     comparable: (flags & COMPARABLE) !== 0,
     isLowest: (flags & LOWEST) !== 0,
   };

@@ -13,7 +13,22 @@ export function sumOf(values: readonly number[]): bigint {
 
 /** Arithmetic mean. */
 export function mean(values: readonly number[]): number {
+  const exact = meanOfSmall(values);
+  if (exact !== null) return exact;
   return divideRounded(sumOf(values), BigInt(values.length));
+}
+
+/** The mean in plain numbers, where the doubled sum stays exact; null elsewhere. A matrix has one for every row. */
+function meanOfSmall(values: readonly number[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    if (!(value >= 0)) return null;
+    sum += value;
+  }
+  const count = values.length;
+  if (count === 0 || sum > Number.MAX_SAFE_INTEGER / 2) return null;
+  const rest = sum % count;
+  return (sum - rest) / count + (rest * 2 >= count ? 1 : 0);
 }
 
 /** Middle value; of an even number of values the mean of the middle two (DOMAIN 4). */

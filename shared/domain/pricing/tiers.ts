@@ -63,6 +63,7 @@ export type AtMyQuantity =
 export function tiersOf({ unitPrice, breaks, moq }: TieredPrice): PriceBreak[] {
   if (unitPrice === null) return [...breaks];
   const base: PriceBreak = { minQuantity: moq ?? 0, unitPrice };
+  if (breaks.length === 0) return [base];
   return [base, ...breaks.filter((tier) => tier.minQuantity > base.minQuantity || tier.unitPrice !== unitPrice)];
 }
 
