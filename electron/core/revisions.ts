@@ -18,7 +18,14 @@ export type RevisedTable =
   | 'samples'
   | 'inspections'
   | 'quality_documents'
-  | 'holidays';
+  | 'holidays'
+  | 'supplier_contacts'
+  | 'supplier_payees'
+  | 'supplier_certificates'
+  | 'supplier_readings'
+  | 'supplier_checks'
+  | 'supplier_communications'
+  | 'ask_sheets';
 
 type Fields = Record<string, string | number | null>;
 

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../shared/kernel/quantity.ts';
 import type { InspectionTables } from './inspection-tables.ts';
+import type { SupplierTables } from './supplier-tables.ts';
 
 /** ISO 8601 instant in UTC. */
 type Instant = string;
@@ -88,6 +89,31 @@ export interface SuppliersTable {
   created_at: Instant;
   updated_at: Instant;
   deleted_at: Instant | null;
+  province: Generated<string>;
+  business_kind: Generated<string | null>;
+  tier: Generated<string | null>;
+  member_since: Generated<CalendarDate | null>;
+  badges: Generated<string>;
+  languages: Generated<string>;
+  credit_grade: Generated<string | null>;
+  deposit_minor: Generated<number | null>;
+  licence_name: Generated<string>;
+  uscc: Generated<string>;
+  legal_person: Generated<string>;
+  business_scope: Generated<string>;
+  established_on: Generated<CalendarDate | null>;
+  licence_until: Generated<CalendarDate | null>;
+  licence_long_term: Generated<Flag>;
+  licence_address: Generated<string>;
+  contract_name: Generated<string>;
+  invoice_name: Generated<string>;
+  sample_score_hundredths: Generated<number | null>;
+  verification: Generated<string>;
+  qualification_hundredths: Generated<number | null>;
+  qualification_coverage_bp: Generated<number>;
+  disqualified: Generated<Flag>;
+  next_expiry: Generated<CalendarDate | null>;
+  standing_until: Generated<CalendarDate | null>;
 }
 
 export interface QuotesTable {
@@ -339,7 +365,7 @@ export interface HistoryTable {
 }
 
 /** The workspace database. A test compares this interface with the migrated schema. */
-export interface Database extends InspectionTables {
+export interface Database extends InspectionTables, SupplierTables {
   workspace: WorkspaceTable;
   exchange_rates: ExchangeRatesTable;
   projects: ProjectsTable;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { APPLICATION_ID, migrate, newestVersion } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
 import { INSPECTION_TABLES } from './declared-inspections.ts';
+import { SUPPLIER_COLUMNS, SUPPLIER_TABLES } from './declared-suppliers.ts';
 
 /** What SQLite must say of a column for its type in schema.ts to be true. */
 type Declared<V> = `${NonNullable<V> extends number ? 'INTEGER' : 'TEXT'}${null extends V ? '' : ' NOT NULL'}`;
@@ -102,6 +103,7 @@ const DECLARED = {
     reopened_at: 'TEXT NOT NULL',
   },
   ...INSPECTION_TABLES,
+  ...SUPPLIER_TABLES,
   import_mappings: {
     id: 'TEXT NOT NULL',
     mapping: 'TEXT NOT NULL',
@@ -221,6 +223,7 @@ const DECLARED = {
     owner_id: 'TEXT NOT NULL',
   },
   suppliers: {
+    ...SUPPLIER_COLUMNS,
     id: 'TEXT NOT NULL',
     name_en: 'TEXT NOT NULL',
     name_zh: 'TEXT NOT NULL',
