@@ -41,3 +41,30 @@ export interface PriceScoreChartProps extends ChartFrame {
   readonly priceLabel: string;
   readonly scoreLabel: string;
 }
+
+/** `low`: far below the others; `outlier`: so far off that it is left out of the reference price. */
+export interface StripDot {
+  readonly id: string;
+  /** The number in the dot; the table beside the plot says whose it is. */
+  readonly label: string;
+  /** Minor units, or millionths of a unit price: one scale for the whole plot. */
+  readonly price: number;
+  readonly tone: 'ordinary' | 'lowest' | 'low' | 'outlier';
+}
+
+export interface StripMark {
+  readonly id: string;
+  readonly label: string;
+  readonly price: number;
+  /** Our own figure, not the market's. */
+  readonly isOurs: boolean;
+}
+
+/** As high as its dots and labels need. */
+export interface StripPlotProps extends Omit<ChartFrame, 'height'> {
+  readonly dots: readonly StripDot[];
+  readonly marks: readonly StripMark[];
+  readonly middleHalf: readonly [number, number] | null;
+  readonly axisLabel: string;
+  readonly formatTick: (price: number) => string;
+}

@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { PriceScoreChartProps, TotalsBarChartProps } from './chart-types.ts';
+import type { PriceScoreChartProps, StripPlotProps, TotalsBarChartProps } from './chart-types.ts';
 
 /** The drawing library is large; it is fetched when the first chart is shown. */
 const LazyTotals = lazy(() => import('./totals-bar-chart.tsx'));
 const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
+const LazyStrip = lazy(() => import('./strip-plot.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
   return (
@@ -21,3 +22,13 @@ export function PriceScoreChart(props: PriceScoreChartProps) {
     </Suspense>
   );
 }
+
+export function StripPlot(props: StripPlotProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={STRIP_HEIGHT} />}>
+      <LazyStrip {...props} />
+    </Suspense>
+  );
+}
+
+const STRIP_HEIGHT = 130;

@@ -1,8 +1,8 @@
 import type { BilingualName } from '../../shared/documents/say.ts';
 import { formatMoney, formatScore } from '../../shared/kernel/format.ts';
 import { type CurrencyCode, exponentOf } from '../../shared/kernel/money.ts';
+import { niceTicks } from '../charts/nice-ticks.ts';
 import { useInLine } from './document-language.tsx';
-import { niceTicks } from './nice-ticks.ts';
 import classes from './report-document.module.css';
 
 export interface ScorePoint {

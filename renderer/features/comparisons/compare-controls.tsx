@@ -16,9 +16,8 @@ export interface CompareControlsProps {
 
 /** Basis, currency, quantity and what the cells show. All of it stands in the address. */
 export const CompareControls = memo(function CompareControls(props: CompareControlsProps) {
-  const { search, projectCurrency, onChange, findingsOpen } = props;
+  const { search, projectCurrency, onChange } = props;
   const { t } = useText();
-  const figures = { unit: 'showUnit', total: 'showTotal', difference: 'showDifference' } as const;
   return (
     <div className={classes.controls} role="toolbar" aria-label={t('comparisons:controls.label')}>
       <Tooltip label={t(`comparison:basisHint.${search.basis}`)}>
@@ -41,6 +40,17 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
         }
       />
       <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
+      {search.view === 'matrix' ? <MatrixControls {...props} /> : null}
+    </div>
+  );
+});
+
+/** What only the matrix has: what its cells lead with, and its findings beside it. */
+function MatrixControls({ search, onChange, findingsOpen }: CompareControlsProps) {
+  const { t } = useText();
+  const figures = { unit: 'showUnit', total: 'showTotal', difference: 'showDifference' } as const;
+  return (
+    <>
       <SegmentedControl
         aria-label={t('comparisons:controls.show')}
         value={search.show}
@@ -56,9 +66,9 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
       >
         {t('comparisons:controls.findings')}
       </Button>
-    </div>
+    </>
   );
-});
+}
 
 /** By code alone: the place is short, and who compares knows them. The usual ones stand first. */
 const CURRENCIES = [...new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', ...Intl.supportedValuesOf('currency')])];

@@ -10,7 +10,9 @@ import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './compare.module.css';
 import { CompareControls } from './compare-controls.tsx';
 import type { CompareSearch } from './compare-search.ts';
+import { CompareViews } from './compare-views.tsx';
 import { Findings } from './findings.tsx';
+import { MarketView } from './market/market-view.tsx';
 import { MatrixGrid } from './matrix/matrix-grid.tsx';
 import { matrixOf } from './matrix/matrix-model.ts';
 import { useWords } from './matrix/words.ts';
@@ -51,6 +53,7 @@ export function CompareScreen() {
   const findingsOpen = search.findings ?? isWide;
   return (
     <>
+      <CompareViews search={search} projectId={project.id} />
       <CompareControls
         search={search}
         projectCurrency={project.currency}
@@ -64,19 +67,23 @@ export function CompareScreen() {
       ) : (
         <>
           <Premises comparison={model.comparison} openFindings={openFindings} />
-          <div className={classes.place}>
-            <MatrixGrid
-              model={model}
-              words={words}
-              show={search.show}
-              projectId={project.id}
-              dimmed={isPlaceholderData}
-              query={query}
-            />
-            {findingsOpen ? (
-              <Findings model={model} query={query} projectId={project.id} close={closeFindings} />
-            ) : null}
-          </div>
+          {search.view === 'market' ? (
+            <MarketView comparison={model.comparison} itemId={search.item ?? null} onChange={change} />
+          ) : (
+            <div className={classes.place}>
+              <MatrixGrid
+                model={model}
+                words={words}
+                show={search.show}
+                projectId={project.id}
+                dimmed={isPlaceholderData}
+                query={query}
+              />
+              {findingsOpen ? (
+                <Findings model={model} query={query} projectId={project.id} close={closeFindings} />
+              ) : null}
+            </div>
+          )}
         </>
       )}
     </>

@@ -5,7 +5,12 @@ import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
 export type CellFigure = (typeof CELL_FIGURES)[number];
 
+/** The ways to look at one comparison. */
+export const COMPARE_VIEWS = ['matrix', 'market'] as const;
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
 export const compareSearch = z.object({
+  view: z.enum(COMPARE_VIEWS).default('matrix').catch('matrix'),
   basis: z.enum(COMPARISON_BASES).default('comparable').catch('comparable'),
   /** Absent: the project's own. */
   currency: z
@@ -18,8 +23,10 @@ export const compareSearch = z.object({
   show: z.enum(CELL_FIGURES).default('unit').catch('unit'),
   /** Whether the findings are open; absent: where there is room. */
   findings: z.boolean().optional().catch(undefined),
+  /** The item a view is about; absent: the whole project. */
+  item: z.uuid().optional().catch(undefined),
 });
 export type CompareSearch = z.infer<typeof compareSearch>;
 
 /** What the address leaves unsaid. */
-export const COMPARE_DEFAULTS = { basis: 'comparable', quantity: 100, show: 'unit' } as const;
+export const COMPARE_DEFAULTS = { view: 'matrix', basis: 'comparable', quantity: 100, show: 'unit' } as const;

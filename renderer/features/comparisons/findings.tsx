@@ -39,7 +39,7 @@ export function Findings({ model, query, projectId, close }: FindingsProps) {
         <CommonGaps comparison={comparison} projectId={projectId} />
         <NotRanked comparison={comparison} projectId={projectId} />
       </section>
-      <MarketPanel comparison={comparison} />
+      <MarketPanel comparison={comparison} projectId={projectId} />
       <ComparisonCharts comparison={comparison} query={query} projectId={projectId} />
     </aside>
   );

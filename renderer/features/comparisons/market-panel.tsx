@@ -1,108 +1,113 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Comparison } from '../../../shared/domain/comparison/types.ts';
-import { type BelowMarketSeverity, belowMarket } from '../../../shared/domain/market/below-market.ts';
 import { traceBelowMarket, traceMarket } from '../../../shared/domain/market/trace.ts';
-import type { ComputedMarket, MarketQuote } from '../../../shared/domain/market/types.ts';
-import { toDecimalString } from '../../../shared/kernel/money.ts';
-import { formatMoney, formatPercent } from '../../i18n/format.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
-import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TracePopover } from '../../ui/trace-popover.tsx';
 import classes from './compare.module.css';
+import { type MarketPopulation, populationsOf } from './market/market-model.ts';
+import { type PriceScale, priceScale } from './market/price-scale.ts';
+import { SEVERITY_TONES } from './market/severity.ts';
 
-/** How the ranked totals lie, and whether one is too low to be believed. */
-export function MarketPanel({ comparison }: { readonly comparison: Comparison }) {
+/** How the ranked totals lie, in short; the market's own view has the picture and the single items. */
+export function MarketPanel({
+  comparison,
+  projectId,
+}: {
+  readonly comparison: Comparison;
+  readonly projectId: string;
+}) {
   const { t } = useText();
-  const { market } = comparison;
+  const populations = populationsOf(comparison, null);
+  const scale = priceScale(comparison, null);
   return (
     <section className={classes.finding}>
-      <Text component="h2" fw={600}>
-        {t('comparisons:market.title')}
-      </Text>
-      {market.state === 'insufficient' ? (
-        <Text className="hj-quiet">{t('comparisons:market.missing', { count: market.missingQuotes })}</Text>
+      <div className={classes.reasonName}>
+        <Text component="h2" fw={600}>
+          {t('comparisons:market.title')}
+        </Text>
+        <Anchor
+          size="xs"
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/projects/$projectId/compare"
+              params={{ projectId }}
+              search={(before) => ({ ...before, view: 'market' })}
+            />
+          )}
+        >
+          {t('comparisons:market.open')}
+        </Anchor>
+      </div>
+      {populations.length === 0 ? (
+        <Text className="hj-quiet">{t('comparisons:market.nothing')}</Text>
       ) : (
-        <Statistics market={market} comparison={comparison} />
+        populations.map((population) => (
+          <PopulationSummary
+            key={population.channel}
+            population={population}
+            scale={scale}
+            isNamed={populations.length > 1 || population.channel !== 'other'}
+          />
+        ))
       )}
-      {market.state === 'insufficient' ? null : <UnusuallyLow comparison={comparison} />}
     </section>
   );
 }
 
-function Statistics({ market, comparison }: { readonly market: ComputedMarket; readonly comparison: Comparison }) {
+function PopulationSummary(props: { population: MarketPopulation; scale: PriceScale; isNamed: boolean }) {
+  const { population, scale, isNamed } = props;
   const { t } = useText();
-  const nameOfQuote = useQuoteNames(comparison);
-  const { currency } = comparison.options;
-  const money = (minor: number) => formatMoney(minor, currency);
-  const figures: [string, React.ReactNode][] = [
-    [t('comparison:market.minimum'), money(market.min)],
-    [t('comparison:market.median'), money(market.median)],
-    [t('comparison:market.mean'), money(market.mean)],
-    [t('comparison:market.maximum'), money(market.max)],
-    [
-      t('comparisons:market.quartiles'),
-      t('comparisons:market.range', { from: money(market.p25), to: money(market.p75) }),
-    ],
-    [t('comparison:market.spread'), market.spreadBp === null ? '—' : formatPercent(market.spreadBp)],
-  ];
-  const outliers = market.outliers ?? [];
+  const { statistics, channel, entries } = population;
   return (
     <>
-      <div className={classes.reasonName}>
-        <Text className="hj-quiet" size="xs">
-          {t('comparisons:market.ofTotals', { count: market.count })}, {currency}
+      {isNamed ? (
+        <Text component="h3" fw={500} mt={6}>
+          {t(`comparisons:market.channel.${channel}`)}
         </Text>
-        <StatusBadge
-          tone={market.size === 'indicative' ? 'warning' : 'neutral'}
-          label={t(`comparison:market.strength.${market.size}`)}
-        />
-      </div>
-      <dl className={classes.statistics}>
-        {figures.map(([label, figure]) => (
-          <FigureRow key={label} label={label}>
-            {figure}
-          </FigureRow>
-        ))}
-        <FigureRow label={t('comparisons:market.reference')} hint={t('comparisons:market.referenceHint')}>
-          <TracePopover trace={traceMarket(populationOf(comparison), (price) => priceText(price, currency))}>
-            {money(market.referencePrice.price)}
-          </TracePopover>
-        </FigureRow>
-      </dl>
-      {outliers.length === 0 ? null : (
-        <Text size="xs" mt={6} className="hj-quiet">
-          {t('comparisons:market.outliers', {
-            count: outliers.length,
-            names: outliers.map(({ id }) => nameOfQuote(id)).join(t('comparisons:listSeparator')),
-          })}
-        </Text>
+      ) : null}
+      {statistics.state === 'insufficient' ? (
+        <Text className="hj-quiet">{t('comparisons:market.missing', { count: statistics.missingQuotes })}</Text>
+      ) : (
+        <>
+          <div className={classes.reasonName}>
+            <Text className="hj-quiet" size="xs">
+              {t('comparisons:market.ofTotals', { count: statistics.count })}, {scale.unit}
+            </Text>
+            <StatusBadge
+              tone={statistics.size === 'indicative' ? 'warning' : 'neutral'}
+              label={t(`comparison:market.strength.${statistics.size}`)}
+            />
+          </div>
+          <dl className={classes.statistics}>
+            <dt>{t('comparisons:market.quartiles')}</dt>
+            <dd className="hj-figure">
+              {t('comparisons:market.range', { from: scale.text(statistics.p25), to: scale.text(statistics.p75) })}
+            </dd>
+            <dt>{t('comparison:market.spread')}</dt>
+            <dd className="hj-figure">{statistics.spreadBp === null ? '—' : formatPercent(statistics.spreadBp)}</dd>
+            <dt title={t('comparisons:market.referenceHint')}>{t('comparisons:market.reference')}</dt>
+            <dd className="hj-figure">
+              <TracePopover trace={traceMarket(entries, scale.trace)}>
+                {scale.text(statistics.referencePrice.price)}
+              </TracePopover>
+            </dd>
+          </dl>
+          <UnusuallyLow population={population} scale={scale} />
+        </>
       )}
     </>
   );
 }
 
-function FigureRow({ label, hint, children }: { label: string; hint?: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt title={hint}>{label}</dt>
-      <dd className="hj-figure">{children}</dd>
-    </>
-  );
-}
-
-const TONES: Readonly<Record<BelowMarketSeverity, Tone>> = {
-  none: 'neutral',
-  amber: 'warning',
-  red: 'bad',
-  critical: 'bad',
-};
-
-function UnusuallyLow({ comparison }: { readonly comparison: Comparison }) {
+function UnusuallyLow({ population, scale }: { population: MarketPopulation; scale: PriceScale }) {
   const { t } = useText();
-  const nameOfQuote = useQuoteNames(comparison);
-  const population = populationOf(comparison);
-  const verdicts = belowMarket(population);
+  const nameOf = useName();
+  const { entries, verdicts } = population;
   const refused = verdicts.find((one) => one.state === 'refused');
   const low = verdicts.flatMap((one) =>
     one.state === 'computed' && one.severity !== 'none' ? [{ ...one, severity: one.severity }] : [],
@@ -112,52 +117,34 @@ function UnusuallyLow({ comparison }: { readonly comparison: Comparison }) {
       <Text component="h3" fw={500} mt="sm" mb={4}>
         {t('comparisons:market.below')}
       </Text>
-      {refused !== undefined && refused.state === 'refused' ? (
+      {refused?.state === 'refused' ? (
         <Text className="hj-quiet">{t('comparisons:market.belowRefused', { count: refused.missingQuotes })}</Text>
       ) : low.length === 0 ? (
         <Text className="hj-quiet">{t('comparisons:market.belowNone')}</Text>
       ) : (
         <ul className={classes.reasons}>
-          {low.map(({ id, severity, belowBp }) => (
-            <li key={id}>
-              <div className={classes.reasonName}>
-                <Text fw={500} truncate>
-                  {nameOfQuote(id)}
+          {low.map(({ id, severity, belowBp }) => {
+            const quote = entries.find((entry) => entry.id === id)?.compared.quote;
+            return (
+              <li key={id}>
+                <div className={classes.reasonName}>
+                  <Text fw={500} truncate>
+                    {nameOf({ nameEn: quote?.supplierNameEn ?? '', nameZh: quote?.supplierNameZh ?? '' })}
+                  </Text>
+                  <StatusBadge tone={SEVERITY_TONES[severity]} label={t(`comparisons:market.severity.${severity}`)} />
+                </div>
+                <Text size="xs" className="hj-quiet">
+                  <TracePopover trace={traceBelowMarket(entries, id, scale.trace)}>
+                    {t('comparisons:market.belowBy', { percent: formatPercent(belowBp) })}
+                  </TracePopover>
+                  {' · '}
+                  {t('comparisons:market.belowAsk')}
                 </Text>
-                <StatusBadge tone={TONES[severity]} label={t(`comparisons:market.severity.${severity}`)} />
-              </div>
-              <Text size="xs" className="hj-quiet">
-                <TracePopover
-                  trace={traceBelowMarket(population, id, (price) => priceText(price, comparison.options.currency))}
-                >
-                  {t('comparisons:market.belowBy', { percent: formatPercent(belowBp) })}
-                </TracePopover>
-                {' · '}
-                {t('comparisons:market.belowAsk')}
-              </Text>
-            </li>
-          ))}
+              </li>
+            );
+          })}
         </ul>
       )}
     </>
   );
-}
-
-/** The ranked totals, as the market rules take them; whole orders carry no weight of quantity. */
-function populationOf({ quotes }: Comparison): MarketQuote[] {
-  return quotes.flatMap(({ quote, rank, totalMinor }) =>
-    rank === null || totalMinor === null ? [] : [{ id: quote.id, price: totalMinor, quantity: null }],
-  );
-}
-
-function priceText(minor: number, currency: string) {
-  return { value: toDecimalString({ minor, currency }), unit: currency };
-}
-
-function useQuoteNames({ quotes }: Comparison): (quoteId: string) => string {
-  const nameOf = useName();
-  return (quoteId) => {
-    const quote = quotes.find((one) => one.quote.id === quoteId)?.quote;
-    return quote === undefined ? '' : nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
-  };
 }

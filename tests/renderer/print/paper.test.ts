@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { niceTicks } from '../../../renderer/charts/nice-ticks.ts';
 import { lettersOf, shortened } from '../../../renderer/print/letters.ts';
 import { balancedGroups } from '../../../renderer/print/matrix-plan.ts';
-import { niceTicks } from '../../../renderer/print/nice-ticks.ts';
 import { cssString, pageStyle } from '../../../renderer/print/page-style.ts';
 
 describe('suppliers in groups', () => {

@@ -1,0 +1,79 @@
+import { Select, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Comparison } from '../../../../shared/domain/comparison/types.ts';
+import type { Id } from '../../../../shared/kernel/ids.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { useName } from '../../../ui/bilingual-name.tsx';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
+import type { CompareSearch } from '../compare-search.ts';
+import classes from './market.module.css';
+import { populationsOf } from './market-model.ts';
+import { PopulationCard } from './population-card.tsx';
+
+export interface MarketViewProps {
+  readonly comparison: Comparison;
+  /** Null: the totals of the whole project. */
+  readonly itemId: Id | null;
+  readonly onChange: (changes: Partial<CompareSearch>) => void;
+}
+
+/** Where every comparable quote lies in its market, and whether one is too low to be believed. */
+export function MarketView({ comparison, itemId, onChange }: MarketViewProps) {
+  const { t } = useText();
+  const known = comparison.rows.some(({ item }) => item.id === itemId) ? itemId : null;
+  const populations = useMemo(() => populationsOf(comparison, known), [comparison, known]);
+  return (
+    <ScrollRegion label={t('comparisons:views.market')} className={classes.page}>
+      <div className={classes.scope}>
+        <ItemSelect comparison={comparison} itemId={known} onChange={(item) => onChange({ item })} />
+        <Text className="hj-quiet" size="xs">
+          {t(known === null ? 'comparisons:market.scopeTotals' : 'comparisons:market.scopeItem')}
+        </Text>
+      </div>
+      {populations.length > 1 ? <p className={classes.note}>{t('comparisons:market.neverMixed')}</p> : null}
+      {populations.length === 0 ? (
+        <Text className="hj-quiet" mt="md">
+          {t('comparisons:market.nothing')}
+        </Text>
+      ) : (
+        populations.map((population) => (
+          <PopulationCard
+            key={population.channel}
+            population={population}
+            comparison={comparison}
+            itemId={known}
+            isOnly={populations.length === 1}
+          />
+        ))
+      )}
+    </ScrollRegion>
+  );
+}
+
+/** The whole project or one of its items. */
+export function ItemSelect(props: {
+  readonly comparison: Comparison;
+  readonly itemId: Id | null;
+  readonly onChange: (itemId: Id | undefined) => void;
+}) {
+  const { comparison, itemId, onChange } = props;
+  const { t } = useText();
+  const nameOf = useName();
+  const choices = comparison.rows.map(({ item }) => ({
+    value: item.id,
+    label: [item.lineNo, nameOf(item)].filter(Boolean).join(' · '),
+  }));
+  return (
+    <Select
+      w={320}
+      aria-label={t('comparisons:about.label')}
+      allowDeselect={false}
+      searchable
+      data={[{ value: WHOLE, label: t('comparisons:about.project') }, ...choices]}
+      value={itemId ?? WHOLE}
+      onChange={(value) => onChange(value === WHOLE || value === null ? undefined : value)}
+    />
+  );
+}
+
+const WHOLE = 'project';
