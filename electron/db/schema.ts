@@ -170,6 +170,16 @@ export interface PriceBreaksTable {
   unit_price: UnitPrice;
 }
 
+/** The round `quote_id` repeats the terms of `confirmed_quote_id`, because somebody said they hold again. */
+export interface QuoteConfirmationsTable {
+  id: Id;
+  quote_id: Id;
+  confirmed_quote_id: Id;
+  confirmed_by: string;
+  note: string;
+  created_at: Instant;
+}
+
 export interface CriteriaTable {
   id: Id;
   project_id: Id;
@@ -375,6 +385,7 @@ export interface Database extends InspectionTables, SupplierTables {
   quote_costs: QuoteCostsTable;
   quote_lines: QuoteLinesTable;
   price_breaks: PriceBreaksTable;
+  quote_confirmations: QuoteConfirmationsTable;
   criteria: CriteriaTable;
   scores: ScoresTable;
   report_snapshots: ReportSnapshotsTable;

@@ -17,6 +17,7 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   quote_costs: [orpc.quotes.key(), ...results],
   quote_lines: [orpc.quotes.key(), ...results],
   price_breaks: [orpc.quotes.key(), ...results],
+  quote_confirmations: [orpc.quotes.key()],
   criteria: [orpc.evaluations.key(), orpc.reports.key()],
   scores: [orpc.evaluations.key(), orpc.reports.key()],
   report_snapshots: [orpc.reports.key()],

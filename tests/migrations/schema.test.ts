@@ -246,6 +246,14 @@ const DECLARED = {
     min_quantity: 'INTEGER NOT NULL',
     unit_price: 'INTEGER NOT NULL',
   },
+  quote_confirmations: {
+    id: 'TEXT NOT NULL',
+    quote_id: 'TEXT NOT NULL',
+    confirmed_quote_id: 'TEXT NOT NULL',
+    confirmed_by: 'TEXT NOT NULL',
+    note: 'TEXT NOT NULL',
+    created_at: 'TEXT NOT NULL',
+  },
   items: {
     id: 'TEXT NOT NULL',
     project_id: 'TEXT NOT NULL',

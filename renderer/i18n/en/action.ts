@@ -15,6 +15,7 @@ export const action = {
   removeSupplier: 'Delete supplier “{{name}}”',
   createQuote: 'Enter quote from “{{name}}”',
   requote: 'Start a new quote round for “{{name}}”',
+  confirmQuote: 'Confirm the quote of “{{name}}” again',
   updateQuote: 'Change quote from “{{name}}”',
   saveQuoteLines_one: 'Change {{count}} quote line of “{{name}}”',
   saveQuoteLines_other: 'Change {{count}} quote lines of “{{name}}”',

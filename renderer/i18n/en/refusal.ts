@@ -26,12 +26,15 @@ export const refusal = {
     onePriceCriterion: 'There can be only one price criterion.',
     scoreNotManual: 'The price score is computed and cannot be entered.',
     notNewest: 'Something was changed after it: undo that first.',
+    notNewestRound: 'Only the newest round of a supplier can be confirmed again; this one was replaced.',
+    required: '{{field}}: must be filled in.',
     projectInBin: 'Its project is in the bin: restore that first.',
     supplierInBin: 'Its supplier is in the bin: restore that first.',
     /** For a rule this version does not know. */
     other: '{{field}}: refused ({{rule}}).',
   },
   field: {
+    confirmedBy: 'Confirmed by',
     projectId: 'Project',
     mapping: 'Columns',
     kind: 'Kind',

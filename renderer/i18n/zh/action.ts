@@ -16,6 +16,7 @@ export const action = {
   removeSupplier: '删除供应商“{{name}}”',
   createQuote: '录入“{{name}}”的报价',
   requote: '为“{{name}}”开始新一轮报价',
+  confirmQuote: '再次确认“{{name}}”的报价',
   updateQuote: '修改“{{name}}”的报价',
   saveQuoteLines_other: '修改“{{name}}”的 {{count}} 行报价明细',
   savePrices_other: '录入 {{count}} 个价格',
