@@ -138,6 +138,7 @@ export interface QuotesTable {
   created_at: Instant;
   updated_at: Instant;
   deleted_at: Instant | null;
+  channel: string | null;
 }
 
 export interface QuoteCostsTable {
@@ -146,6 +147,21 @@ export interface QuoteCostsTable {
   part: string;
   basis: string;
   amount_minor: number | null;
+  measure: Generated<string>;
+  unit_amount: UnitPrice | null;
+  rate_bp: number | null;
+  low: number | null;
+  high: number | null;
+  over_quantity: Quantity | null;
+}
+
+export interface QuotePaymentsTable {
+  id: Id;
+  quote_id: Id;
+  position: number;
+  percent_bp: number;
+  anchor: string;
+  offset_days: number;
 }
 
 export interface QuoteLinesTable {
@@ -170,16 +186,6 @@ export interface PriceBreaksTable {
   unit_price: UnitPrice;
 }
 
-/** The round `quote_id` repeats the terms of `confirmed_quote_id`, because somebody said they hold again. */
-export interface QuoteConfirmationsTable {
-  id: Id;
-  quote_id: Id;
-  confirmed_quote_id: Id;
-  confirmed_by: string;
-  note: string;
-  created_at: Instant;
-}
-
 export interface CriteriaTable {
   id: Id;
   project_id: Id;
@@ -189,59 +195,15 @@ export interface CriteriaTable {
   kind: string;
   weight_bp: number;
   knockout_minimum_hundredths: number | null;
-  /** The group it belongs to; null at the root. */
-  parent_id: Id | null;
   revision: Generated<number>;
-}
-
-/** How a project is evaluated; one row a project, none while it goes by the defaults. */
-export interface EvaluationsTable {
-  id: Id;
-  project_id: Id;
-  method: string;
-  normalisation: string;
-  aggregation: string;
-  revision: Generated<number>;
-}
-
-export interface EvaluatorsTable {
-  id: Id;
-  project_id: Id;
-  position: number;
-  name: string;
-  role: string;
-  is_blind: Flag;
-  hides_names: Flag;
-  handed_in_at: Instant | null;
-  revision: Generated<number>;
-}
-
-/** How much more one criterion counts than its sibling, on Saaty's scale; negative: how much less. */
-export interface JudgementsTable {
-  id: Id;
-  first_id: Id;
-  second_id: Id;
-  intensity: number;
-}
-
-export interface CriteriaTemplatesTable {
-  id: Id;
-  name: string;
-  /** The tree as JSON. */
-  criteria: string;
-  revision: Generated<number>;
-  created_at: Instant;
-  deleted_at: Instant | null;
 }
 
 export interface ScoresTable {
   id: Id;
-  evaluator_id: Id;
   criterion_id: Id;
   supplier_id: Id;
   score_hundredths: number;
   reason: string;
-  confidence: string;
   revision: Generated<number>;
 }
 
@@ -427,14 +389,10 @@ export interface Database extends InspectionTables, SupplierTables {
   suppliers: SuppliersTable;
   quotes: QuotesTable;
   quote_costs: QuoteCostsTable;
+  quote_payments: QuotePaymentsTable;
   quote_lines: QuoteLinesTable;
   price_breaks: PriceBreaksTable;
-  quote_confirmations: QuoteConfirmationsTable;
   criteria: CriteriaTable;
-  evaluations: EvaluationsTable;
-  evaluators: EvaluatorsTable;
-  judgements: JudgementsTable;
-  criteria_templates: CriteriaTemplatesTable;
   scores: ScoresTable;
   report_snapshots: ReportSnapshotsTable;
   award_scenarios: AwardScenariosTable;

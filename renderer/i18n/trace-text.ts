@@ -25,6 +25,8 @@ function traceName(name: string, t: Translate): string {
 
 function traceValue(name: string, value: string, t: Translate): string {
   if (/^-?\d+(\.\d+)?$/.test(value)) return group(value);
+  const ends = /^(-?\d+(?:\.\d+)?) – (-?\d+(?:\.\d+)?)$/.exec(value);
+  if (ends !== null) return `${group(ends[1] ?? '')} – ${group(ends[2] ?? '')}`;
   if (value === 'true') return t('yes');
   if (value === 'false') return t('no');
   if (name === 'taxBasis' && isKey(en.quote.taxBasis, value)) return t(`quote:taxBasis.${value}`);

@@ -4,7 +4,7 @@ import { type BilingualName, listed, nameIn, supplierOf, type Words } from '../.
 import type { BelowMarket } from '../../shared/domain/market/below-market.ts';
 import type { ComputedMarket } from '../../shared/domain/market/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
-import { formatCount, formatMoney, formatPercentDifference } from '../../shared/kernel/format.ts';
+import { formatCount, formatMoney, formatMoneyRange, formatPercentDifference } from '../../shared/kernel/format.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import { fillCounted } from '../../shared/texts/fill.ts';
@@ -14,17 +14,20 @@ import { Head, Key, Section } from './section.tsx';
 
 /** How the ranked totals lie to each other, and which of them lies unusually low (DOMAIN 4). */
 export function MarketSection({ report }: { readonly report: EvaluationReport }) {
-  const { market, options, quotes } = report.comparison;
+  const { market, marketRange, options, quotes } = report.comparison;
+  const low = market ?? marketRange?.low ?? null;
   if (quotes.length === 0) return null;
   const names = new Map(quotes.map(({ quote }) => [quote.id, supplierOf(quote)]));
   const nameOf = (id: Id) => names.get(id) ?? { nameEn: '', nameZh: '' };
   return (
     <Section title={({ report: words }) => words.section.market} together={quotes.length <= 12}>
-      {market.state === 'insufficient' ? (
-        <Say as="paragraphs">{({ report: words }) => fillCounted(words.market, 'missing', market.missingQuotes)}</Say>
-      ) : (
+      {low === null ? null : low.state === 'insufficient' ? (
+        <Say as="paragraphs">{({ report: words }) => fillCounted(words.market, 'missing', low.missingQuotes)}</Say>
+      ) : market?.state === 'computed' ? (
         <Statistics market={market} currency={options.currency} nameOf={nameOf} />
-      )}
+      ) : marketRange?.high.state === 'computed' ? (
+        <RangedStatistics low={low} high={marketRange.high} currency={options.currency} />
+      ) : null}
       <BelowMarketTable report={report} nameOf={nameOf} />
     </Section>
   );
@@ -37,7 +40,6 @@ function Statistics(props: {
 }) {
   const { market, currency, nameOf } = props;
   const { outliers } = market;
-  const figures = ['min', 'p25', 'median', 'mean', 'p75', 'max'] as const;
   return (
     <>
       <Say as="paragraphs">
@@ -46,7 +48,7 @@ function Statistics(props: {
         }
       </Say>
       <dl className={classes.figures}>
-        {figures.map((figure) => (
+        {RISING_FIGURES.map((figure) => (
           <Figure key={figure} label={({ report: words }) => words.market[figure]}>
             {formatMoney(market[figure], currency)}
           </Figure>
@@ -77,6 +79,31 @@ function Statistics(props: {
     </>
   );
 }
+
+/** Where totals are ranges, so are the figures that rise with every price; deviation and outliers are not to be had. */
+function RangedStatistics(props: {
+  readonly low: ComputedMarket;
+  readonly high: ComputedMarket;
+  readonly currency: CurrencyCode;
+}) {
+  const { low, high, currency } = props;
+  return (
+    <>
+      <Say as="paragraphs">
+        {({ report: words }) => fillCounted(words.market, 'basis', low.count, { size: words.market.size[low.size] })}
+      </Say>
+      <dl className={classes.figures}>
+        {RISING_FIGURES.map((figure) => (
+          <Figure key={figure} label={({ report: words }) => words.market[figure]}>
+            {formatMoneyRange({ lowMinor: low[figure], highMinor: high[figure] }, currency)}
+          </Figure>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+const RISING_FIGURES = ['min', 'p25', 'median', 'mean', 'p75', 'max'] as const;
 
 function Figure({ label, children }: { readonly label: (words: Words) => string; readonly children: ReactNode }) {
   return (

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { COST_BASES, COST_PARTS, LEAD_TIME_STARTS, TAX_BASES, TRADE_TERMS } from '../domain/quotes/terms.ts';
+import {
+  COST_BASES,
+  COST_MEASURES,
+  COST_PARTS,
+  LEAD_TIME_STARTS,
+  PAYMENT_ANCHORS,
+  QUOTE_CHANNELS,
+  TAX_BASES,
+  TRADE_TERMS,
+} from '../domain/quotes/terms.ts';
 import {
   base,
   basisPoints,
@@ -8,7 +17,6 @@ import {
   id,
   longText,
   minorPositive,
-  name,
   quantity,
   revision,
   text,
@@ -18,8 +26,27 @@ import {
 export const quoteCost = z.object({
   part: z.enum(COST_PARTS),
   basis: z.enum(COST_BASES),
-  /** In the quote's currency; only with basis `extra`. */
+  /** What amount and bounds are stated for. */
+  measure: z.enum(COST_MEASURES).default('order'),
+  /** Per order, in the quote's currency; only with basis `extra`. */
   amountMinor: minorPositive.nullable(),
+  /** Per unit ordered; only with basis `extra`. */
+  unitAmount: unitPrice.nullable().default(null),
+  /** Of the goods; only with basis `extra`. */
+  rateBp: basisPoints.nullable().default(null),
+  /** What an unknown cost is at least and at most, in the scale of the measure; both or neither. */
+  low: minorPositive.nullable().default(null),
+  high: minorPositive.nullable().default(null),
+  /** Tooling only: the volume its cost is spread over (DOMAIN 2.2); null: this order bears it all. */
+  overQuantity: quantity.nullable().default(null),
+});
+
+/** One instalment of what the supplier is paid (DOMAIN 7). */
+export const quotePayment = z.object({
+  percentBp: basisPoints,
+  anchor: z.enum(PAYMENT_ANCHORS),
+  /** Days after the anchor; negative: before. */
+  offsetDays: z.number().int().min(-3_650).max(3_650),
 });
 
 export const priceBreak = z.object({ minQuantity: quantity, unitPrice });
@@ -36,9 +63,18 @@ export const quoteFields = z.object({
   incoterm: z.enum(TRADE_TERMS).nullable(),
   namedPlace: text,
   paymentTerms: text,
+  /** The payment terms in instalments that sum to 100 %; empty while only the text is known. */
+  payments: z.array(quotePayment).max(20),
+  channel: z.enum(QUOTE_CHANNELS).nullable(),
   notes: longText,
-  /** A cost part not listed is unknown. */
+  /** A cost part not listed is not stated: what the trade term implies holds, or nothing is known. */
   costs: z.array(quoteCost).max(COST_PARTS.length),
+});
+
+/** What a new quote may leave out. Changes take no defaults: they would overwrite what is stored. */
+export const newQuoteFields = quoteFields.extend({
+  payments: quoteFields.shape.payments.default([]),
+  channel: quoteFields.shape.channel.default(null),
 });
 
 export const quoteLineFields = z.object({
@@ -80,12 +116,15 @@ export const quoteRow = quote.extend({
 });
 
 export type QuoteFields = z.infer<typeof quoteFields>;
+/** Quote fields as a caller gives them: what has a default may be left out. */
+export type QuoteInput = z.input<typeof newQuoteFields>;
 export type QuoteLineFields = z.infer<typeof quoteLineFields>;
 export type QuoteLine = z.infer<typeof quoteLine>;
 export type Quote = z.infer<typeof quote>;
 export type QuoteRow = z.infer<typeof quoteRow>;
 export type PriceBreak = z.infer<typeof priceBreak>;
 export type QuoteCost = z.infer<typeof quoteCost>;
+export type QuotePayment = z.infer<typeof quotePayment>;
 
 /** A price typed or pasted into the grid of items and suppliers; null empties the cell. */
 export const priceCell = z.object({ quoteId: id, itemId: id, unitPrice: unitPrice.nullable() });
@@ -100,29 +139,13 @@ export const quotes = {
       z.object({
         projectId: id,
         supplierId: id,
-        fields: quoteFields,
+        fields: newQuoteFields,
         lines: z.array(quoteLineFields).max(5_000),
       }),
     )
     .output(quote),
   /** A next round that starts from an earlier one: same terms and lines, received today, validity open. */
   requote: base.input(z.object({ id })).output(quote),
-  /**
-   * The supplier says that his newest quote holds again: a next round with the same terms and lines, received on the day he said
-   * so, with a new last day. The round it repeats stays as it was. Refused for an older round than the newest.
-   */
-  confirm: base
-    .input(
-      z.object({
-        id,
-        receivedOn: calendarDate,
-        validUntil: calendarDate.nullable(),
-        /** Who said so, as the buyer would name them. */
-        confirmedBy: name,
-        note: text.default(''),
-      }),
-    )
-    .output(quote),
   update: base.input(z.object({ id, revision, changes: quoteFields.partial() })).output(quote),
   /** Replaces the lines named by item; a line left out stays. One action. */
   saveLines: base.input(z.object({ id, revision, lines: z.array(quoteLineFields).max(5_000) })).output(quote),

@@ -58,6 +58,12 @@ export function assumptionText(assumption: Assumption, tongue: Tongue): string {
   switch (assumption.code) {
     case 'costUnstated':
       return fill(words.costUnstated, { part: quote.costPart[assumption.part] });
+    case 'costBounded':
+      return fill(words.costBounded, { part: quote.costPart[assumption.part] });
+    case 'channelApart':
+      return fillCounted(words, 'channelApart', assumption.count, {
+        channel: WORDS[tongue].comparison.market.channel[assumption.channel],
+      });
     case 'tradeTermsDiffer':
       return fill(words.tradeTermsDiffer, {
         terms: listed(

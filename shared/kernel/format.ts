@@ -10,6 +10,8 @@ import { QUANTITY_PLACES, type Quantity, UNIT_PRICE_PLACES, type UnitPrice } fro
 const MIN_UNIT_PRICE_PLACES = 4;
 /** A real minus sign: as wide as a digit, and a line break never parts it from the figure. */
 const MINUS = '\u2212';
+/** An en dash that stays with the figure before it. */
+const RANGE_MARK = '\u00a0\u2013 ';
 
 /** "1,234.50": minor units with the currency's own decimals, without its code. */
 export function formatMoney(minor: number, currency: CurrencyCode): string {
@@ -20,6 +22,13 @@ export function formatMoney(minor: number, currency: CurrencyCode): string {
 /** "1,234.50 CNY": for running text; tables show the code apart and quietly. */
 export function formatMoneyWithCode(minor: number, currency: CurrencyCode): string {
   return `${formatMoney(minor, currency)}\u00a0${currency}`;
+}
+
+/** "66,650.00 – 68,200.00": from the least to the most an amount can be; one figure where the ends agree. */
+export function formatMoneyRange(range: { lowMinor: number; highMinor: number }, currency: CurrencyCode): string {
+  const { lowMinor, highMinor } = range;
+  const low = formatMoney(lowMinor, currency);
+  return lowMinor === highMinor ? low : `${low}${RANGE_MARK}${formatMoney(highMinor, currency)}`;
 }
 
 /** "+12.00", "−3.50", "0.00": a difference always shows its sign. */

@@ -1,4 +1,5 @@
 import type { QuoteFields, QuoteLineFields } from '../../shared/contract/quotes.ts';
+import { statedCost } from '../../shared/domain/quotes/costs.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { buildItem, buildLine, buildProject, buildQuote, buildRate, buildSupplier } from '../builders/fields.ts';
 import type { TestCore } from '../builders/test-core.ts';
@@ -61,10 +62,7 @@ const item = (index: number) =>
     estimateUnitPrice: 1_000_000 + ((index * 7_919) % 4_000_000),
   });
 
-const included: QuoteFields['costs'] = [
-  { part: 'domesticFreight', basis: 'included', amountMinor: null },
-  { part: 'packaging', basis: 'included', amountMinor: null },
-];
+const included: QuoteFields['costs'] = [statedCost('domesticFreight', 'included'), statedCost('packaging', 'included')];
 
 function mixedTerms(supplier: number): QuoteFields {
   const currency = ['CNY', 'USD', 'EUR'][supplier % 3] ?? 'CNY';

@@ -1,7 +1,12 @@
 import type { ExchangeRateFields } from '../../shared/contract/exchange-rates.ts';
 import type { ItemFields } from '../../shared/contract/items.ts';
 import type { ProjectFields } from '../../shared/contract/projects.ts';
-import type { QuoteFields, QuoteLineFields } from '../../shared/contract/quotes.ts';
+import {
+  newQuoteFields,
+  type QuoteFields,
+  type QuoteInput,
+  type QuoteLineFields,
+} from '../../shared/contract/quotes.ts';
 import type { SupplierFields } from '../../shared/contract/suppliers.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 
@@ -58,8 +63,8 @@ export function buildSupplier(overrides: Partial<SupplierFields> = {}): Supplier
   };
 }
 
-export function buildQuote(overrides: Partial<QuoteFields> = {}): QuoteFields {
-  return {
+export function buildQuote(overrides: Partial<QuoteInput> = {}): QuoteFields {
+  return newQuoteFields.parse({
     receivedOn: '2026-02-20',
     validUntil: '2026-03-31',
     currency: 'CNY',
@@ -74,7 +79,7 @@ export function buildQuote(overrides: Partial<QuoteFields> = {}): QuoteFields {
     notes: '',
     costs: [],
     ...overrides,
-  };
+  });
 }
 
 export function buildLine(itemId: Id, overrides: Partial<QuoteLineFields> = {}): QuoteLineFields {

@@ -5,21 +5,14 @@ import type {
   ComparisonItem,
   ComparisonLine,
   ComparisonQuote,
-  QuoteCostPart,
 } from '../../../shared/domain/comparison/types.ts';
-import {
-  COST_BASES,
-  COST_PARTS,
-  LEAD_TIME_STARTS,
-  TAX_BASES,
-  TRADE_TERMS,
-} from '../../../shared/domain/quotes/terms.ts';
+import { LEAD_TIME_STARTS, QUOTE_CHANNELS, TAX_BASES, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { columnOf, readColumn } from '../../db/column-of.ts';
 import type { Database } from '../../db/schema.ts';
 import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 import { listExchangeRates } from '../exchange-rates/exchange-rates.queries.ts';
-import { latestQuoteIds } from '../quotes/quotes.queries.ts';
+import { latestQuoteIds, storedCost, storedPayment } from '../quotes/quotes.queries.ts';
 
 /** Everything a comparison of a project rests on: its items, the newest round of each supplier, the rates. */
 export async function gatherComparison(db: Kysely<Database>, project: Project): Promise<ComparisonInput> {
@@ -82,7 +75,7 @@ async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<Com
 }
 
 async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<ComparisonQuote[]> {
-  const [quotes, costs, linesOf] = await Promise.all([
+  const [quotes, costs, payments, linesOf] = await Promise.all([
     db
       .selectFrom('quotes')
       .innerJoin('suppliers', 'suppliers.id', 'quotes.supplier_id')
@@ -91,8 +84,10 @@ async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): 
       .select(['suppliers.name_en as supplier_name_en', 'suppliers.name_zh as supplier_name_zh'])
       .execute(),
     db.selectFrom('quote_costs').where('quote_id', 'in', quoteIds).selectAll().execute(),
+    db.selectFrom('quote_payments').where('quote_id', 'in', quoteIds).orderBy('position').selectAll().execute(),
     comparisonLines(db, quoteIds),
   ]);
+  const paymentsOf = Map.groupBy(payments, (payment) => payment.quote_id);
   const costsOf = Map.groupBy(costs, (cost) => cost.quote_id);
   return quotes.map((row) => ({
     id: row.id,
@@ -111,13 +106,9 @@ async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): 
     incoterm: storedWordOrNull(TRADE_TERMS, row.incoterm),
     namedPlace: row.named_place,
     paymentTerms: row.payment_terms,
-    costs: (costsOf.get(row.id) ?? []).map(
-      (cost): QuoteCostPart => ({
-        part: storedWord(COST_PARTS, cost.part),
-        basis: storedWord(COST_BASES, cost.basis),
-        amountMinor: cost.amount_minor,
-      }),
-    ),
+    payments: (paymentsOf.get(row.id) ?? []).map(storedPayment),
+    channel: storedWordOrNull(QUOTE_CHANNELS, row.channel),
+    costs: (costsOf.get(row.id) ?? []).map(storedCost),
     lines: linesOf.get(row.id) ?? [],
   }));
 }

@@ -1,4 +1,4 @@
-import type { QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
+import type { QuoteCost, QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
 import { tiersOf, validatePriceBreaks } from '../../../shared/domain/pricing/tiers.ts';
 import { exponentOf, money, sameFigure, toDecimalString } from '../../../shared/kernel/money.ts';
 import { quantityToString } from '../../../shared/kernel/quantity.ts';
@@ -8,6 +8,13 @@ import { refused } from '../../core/procedure.ts';
 export function requireValidTerms(fields: QuoteFields): void {
   const parts = new Set(fields.costs.map(({ part }) => part));
   if (parts.size < fields.costs.length) throw refused('costs', 'partTwice');
+  for (const { low, high } of fields.costs) {
+    if ((low === null) !== (high === null)) throw refused('costs', 'boundMissing');
+    if (low !== null && high !== null && low > high) throw refused('costs', 'boundsCrossed');
+  }
+  const paid = fields.payments.reduce((sum, { percentBp }) => sum + percentBp, 0);
+  if (fields.payments.length > 0 && paid !== 10_000)
+    throw refused('payments', 'notWhole', { percent: String(paid / 100) });
   if (fields.receivedOn !== null && fields.validUntil !== null && fields.validUntil < fields.receivedOn) {
     throw refused('validUntil', 'beforeReceived', { received: fields.receivedOn });
   }
@@ -35,7 +42,18 @@ export function withTypedAmounts(before: QuoteFields, changes: Partial<QuoteFiel
       changes.minimumValueMinor === undefined
         ? retyped(minimumValueMinor, 'minimumValueMinor')
         : changes.minimumValueMinor,
-    costs: changes.costs ?? costs.map((cost) => ({ ...cost, amountMinor: retyped(cost.amountMinor, 'amountMinor') })),
+    costs: changes.costs ?? costs.map((cost) => retypedCost(cost, retyped)),
+  };
+}
+
+/** Amounts and bounds per order are minor units, which a new currency writes differently; unit amounts and rates are not. */
+function retypedCost(cost: QuoteCost, retyped: (minor: number | null, field: string) => number | null): QuoteCost {
+  if (cost.measure !== 'order') return cost;
+  return {
+    ...cost,
+    amountMinor: retyped(cost.amountMinor, 'amountMinor'),
+    low: retyped(cost.low, 'amountMinor'),
+    high: retyped(cost.high, 'amountMinor'),
   };
 }
 

@@ -14,12 +14,11 @@ import { requireValidLines, requireValidTerms, withTypedAmounts } from './quote-
 import {
   costRows,
   findQuote,
-  insertConfirmation,
   insertQuote,
-  latestQuoteIds,
   listQuoteLines,
   listQuotes,
   nextRound,
+  paymentRows,
   quoteColumns,
 } from './quotes.queries.ts';
 
@@ -75,28 +74,6 @@ export const quotesProcedures = {
     return result;
   }),
 
-  confirm: api.quotes.confirm.use(needsWritable).handler(async ({ input, context }) => {
-    const { db } = context.workspace.database;
-    const before = await findQuote(db, input.id);
-    if (before === null) throw notFound('quote', input.id);
-    const { receivedOn, validUntil, confirmedBy, note } = input;
-    if (confirmedBy === '') throw refused('confirmedBy', 'required');
-    const fields = { ...before, receivedOn, validUntil };
-    requireValidTerms(fields);
-    const { core, workspace } = context;
-    const { result } = await runAction(core, workspace, label('confirmQuote', before), async ({ trx, newId, now }) => {
-      if (!(await latestQuoteIds(trx, before.projectId)).includes(before.id)) throw refused('quote', 'notNewestRound');
-      const id = newId();
-      const { projectId, supplierId } = before;
-      const round = await nextRound(trx, projectId, supplierId);
-      const lines = await listQuoteLines(trx, before.id);
-      await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
-      await insertConfirmation(trx, { id: newId(), quoteId: id, confirmedQuoteId: before.id, confirmedBy, note, now });
-      return storedQuote(trx, id);
-    });
-    return result;
-  }),
-
   update: api.quotes.update.use(needsWritable).handler(async ({ input, context }) => {
     const before = await findQuote(context.workspace.database.db, input.id);
     if (before === null) throw notFound('quote', input.id);
@@ -116,6 +93,10 @@ export const quotesProcedures = {
         if (changes.costs !== undefined) {
           await trx.deleteFrom('quote_costs').where('quote_id', '=', input.id).execute();
           await insertMany(trx, 'quote_costs', costRows(changes.costs, input.id, newId));
+        }
+        if (changes.payments !== undefined) {
+          await trx.deleteFrom('quote_payments').where('quote_id', '=', input.id).execute();
+          await insertMany(trx, 'quote_payments', paymentRows(changes.payments, input.id, newId));
         }
         return storedQuote(trx, input.id);
       },

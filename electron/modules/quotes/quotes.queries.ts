@@ -5,24 +5,35 @@ import type {
   QuoteFields,
   QuoteLine,
   QuoteLineFields,
+  QuotePayment,
   QuoteRow,
 } from '../../../shared/contract/quotes.ts';
 import {
   COST_BASES,
+  COST_MEASURES,
   COST_PARTS,
   LEAD_TIME_STARTS,
+  PAYMENT_ANCHORS,
+  QUOTE_CHANNELS,
   TAX_BASES,
   TRADE_TERMS,
 } from '../../../shared/domain/quotes/terms.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Trx } from '../../core/action.ts';
 import { insertMany } from '../../db/insert-many.ts';
-import type { Database, PriceBreaksTable, QuoteCostsTable, QuoteLinesTable, QuotesTable } from '../../db/schema.ts';
+import type {
+  Database,
+  PriceBreaksTable,
+  QuoteCostsTable,
+  QuoteLinesTable,
+  QuotePaymentsTable,
+  QuotesTable,
+} from '../../db/schema.ts';
 import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 
 /** The quotes of a project, newest round first within a supplier, without those in the bin. */
 export async function listQuotes(db: Kysely<Database>, projectId: Id): Promise<QuoteRow[]> {
-  const [rows, costs] = await Promise.all([
+  const [rows, costs, payments] = await Promise.all([
     quoteRows(db, projectId).execute(),
     db
       .selectFrom('quote_costs')
@@ -30,14 +41,22 @@ export async function listQuotes(db: Kysely<Database>, projectId: Id): Promise<Q
       .where('quotes.project_id', '=', projectId)
       .selectAll('quote_costs')
       .execute(),
+    db
+      .selectFrom('quote_payments')
+      .innerJoin('quotes', 'quotes.id', 'quote_payments.quote_id')
+      .where('quotes.project_id', '=', projectId)
+      .orderBy('quote_payments.position')
+      .selectAll('quote_payments')
+      .execute(),
   ]);
   const costsOf = Map.groupBy(costs, (cost) => cost.quote_id);
+  const paymentsOf = Map.groupBy(payments, (payment) => payment.quote_id);
   const newestSeen = new Set<Id>();
   return rows.map((row) => {
     const superseded = newestSeen.has(row.supplier_id);
     newestSeen.add(row.supplier_id);
     return {
-      ...toQuote(row, costsOf.get(row.id) ?? []),
+      ...toQuote(row, costsOf.get(row.id) ?? [], paymentsOf.get(row.id) ?? []),
       lineCount: row.line_count ?? 0,
       attachmentCount: row.attachment_count ?? 0,
       superseded,
@@ -72,8 +91,11 @@ export function quoteRows(db: Kysely<Database>, projectId: Id) {
 export async function findQuote(db: Kysely<Database>, id: Id): Promise<Quote | null> {
   const row = await withSupplier(db).where('quotes.id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const costs = await db.selectFrom('quote_costs').selectAll().where('quote_id', '=', id).execute();
-  return toQuote(row, costs);
+  const [costs, payments] = await Promise.all([
+    db.selectFrom('quote_costs').selectAll().where('quote_id', '=', id).execute(),
+    db.selectFrom('quote_payments').selectAll().where('quote_id', '=', id).orderBy('position').execute(),
+  ]);
+  return toQuote(row, costs, payments);
 }
 
 /** The lines of a quote in the order of the project's items, with their price breaks rising. */
@@ -141,34 +163,10 @@ export async function insertQuote(
 ): Promise<void> {
   await trx.insertInto('quotes').values(quoteInsert(fields, own)).execute();
   await insertMany(trx, 'quote_costs', costRows(fields.costs, own.id, own.newId));
+  await insertMany(trx, 'quote_payments', paymentRows(fields.payments, own.id, own.newId));
   const rows = lineRows(lines, own.id, own.newId);
   await insertMany(trx, 'quote_lines', rows.lines);
   await insertMany(trx, 'price_breaks', rows.breaks);
-}
-
-/** Keeps who said that a quote holds again, beside the round that says so. */
-export async function insertConfirmation(
-  trx: Trx,
-  own: {
-    readonly id: Id;
-    readonly quoteId: Id;
-    readonly confirmedQuoteId: Id;
-    readonly confirmedBy: string;
-    readonly note: string;
-    readonly now: string;
-  },
-): Promise<void> {
-  await trx
-    .insertInto('quote_confirmations')
-    .values({
-      id: own.id,
-      quote_id: own.quoteId,
-      confirmed_quote_id: own.confirmedQuoteId,
-      confirmed_by: own.confirmedBy,
-      note: own.note,
-      created_at: own.now,
-    })
-    .execute();
 }
 
 export function quoteInsert(fields: QuoteFields, own: NewQuote): Insertable<QuotesTable> {
@@ -193,6 +191,7 @@ export function quoteInsert(fields: QuoteFields, own: NewQuote): Insertable<Quot
     created_at: own.now,
     updated_at: own.now,
     deleted_at: null,
+    channel: fields.channel,
   };
 }
 
@@ -202,8 +201,53 @@ export function costRows(costs: readonly QuoteCost[], quoteId: Id, newId: () => 
     quote_id: quoteId,
     part: cost.part,
     basis: cost.basis,
-    amount_minor: cost.basis === 'extra' ? cost.amountMinor : null,
+    measure: cost.measure,
+    amount_minor: cost.basis === 'extra' && cost.measure === 'order' ? cost.amountMinor : null,
+    unit_amount: cost.basis === 'extra' && cost.measure === 'unit' ? cost.unitAmount : null,
+    rate_bp: cost.basis === 'extra' && cost.measure === 'rate' ? cost.rateBp : null,
+    low: cost.basis === 'unknown' ? cost.low : null,
+    high: cost.basis === 'unknown' ? cost.high : null,
+    over_quantity: cost.part === 'tooling' && cost.basis !== 'included' ? cost.overQuantity : null,
   }));
+}
+
+export function paymentRows(
+  payments: readonly QuotePayment[],
+  quoteId: Id,
+  newId: () => Id,
+): Insertable<QuotePaymentsTable>[] {
+  return payments.map(({ percentBp, anchor, offsetDays }, position) => ({
+    id: newId(),
+    quote_id: quoteId,
+    position,
+    percent_bp: percentBp,
+    anchor,
+    offset_days: offsetDays,
+  }));
+}
+
+/** A cost part as it is stored. */
+export function storedCost(cost: Selectable<QuoteCostsTable>): QuoteCost {
+  return {
+    part: storedWord(COST_PARTS, cost.part),
+    basis: storedWord(COST_BASES, cost.basis),
+    measure: storedWord(COST_MEASURES, cost.measure),
+    amountMinor: cost.amount_minor,
+    unitAmount: cost.unit_amount,
+    rateBp: cost.rate_bp,
+    low: cost.low,
+    high: cost.high,
+    overQuantity: cost.over_quantity,
+  };
+}
+
+/** An instalment as it is stored. */
+export function storedPayment(payment: Selectable<QuotePaymentsTable>): QuotePayment {
+  return {
+    percentBp: payment.percent_bp,
+    anchor: storedWord(PAYMENT_ANCHORS, payment.anchor),
+    offsetDays: payment.offset_days,
+  };
 }
 
 /** Rows of lines and of their price breaks. */
@@ -252,6 +296,7 @@ export function quoteColumns(fields: Partial<QuoteFields>): Updateable<QuotesTab
     named_place: fields.namedPlace,
     payment_terms: fields.paymentTerms,
     notes: fields.notes,
+    channel: fields.channel,
   };
 }
 
@@ -266,7 +311,11 @@ function withSupplier(db: Kysely<Database>) {
     .select(['suppliers.name_en as supplier_name_en', 'suppliers.name_zh as supplier_name_zh']);
 }
 
-function toQuote(row: QuoteWithSupplier, costs: readonly Selectable<QuoteCostsTable>[]): Quote {
+function toQuote(
+  row: QuoteWithSupplier,
+  costs: readonly Selectable<QuoteCostsTable>[],
+  payments: readonly Selectable<QuotePaymentsTable>[],
+): Quote {
   return {
     id: row.id,
     projectId: row.project_id,
@@ -285,12 +334,10 @@ function toQuote(row: QuoteWithSupplier, costs: readonly Selectable<QuoteCostsTa
     incoterm: storedWordOrNull(TRADE_TERMS, row.incoterm),
     namedPlace: row.named_place,
     paymentTerms: row.payment_terms,
+    payments: payments.map(storedPayment),
+    channel: storedWordOrNull(QUOTE_CHANNELS, row.channel),
     notes: row.notes,
-    costs: costs.map((cost) => ({
-      part: storedWord(COST_PARTS, cost.part),
-      basis: storedWord(COST_BASES, cost.basis),
-      amountMinor: cost.amount_minor,
-    })),
+    costs: costs.map(storedCost),
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -95,6 +95,18 @@ function assumptionText(assumption: Exclude<Assumption, { code: 'costUnstated' }
       const { from, to, date } = assumption;
       return { text: t('comparison:assumption.staleRate', { from, to, date }), isWarning: true };
     }
+    case 'costBounded':
+      return {
+        text: t('comparison:assumption.costBounded', { part: t(`quote:costPart.${assumption.part}`) }),
+        isWarning: false,
+      };
+    case 'channelApart': {
+      const { channel, count } = assumption;
+      return {
+        text: t('comparison:assumption.channelApart', { channel: t(`comparison:market.channel.${channel}`), count }),
+        isWarning: false,
+      };
+    }
     case 'quantity':
       return { text: t('comparison:assumption.quantity', { percent: assumption.percent }), isWarning: false };
     case 'estimateNoRate': {

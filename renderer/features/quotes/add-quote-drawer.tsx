@@ -125,6 +125,8 @@ const emptyQuote: QuoteFields = {
   incoterm: null,
   namedPlace: '',
   paymentTerms: '',
+  payments: [],
+  channel: null,
   notes: '',
   costs: [],
 };

@@ -1,5 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import type { QuoteCost, QuoteFields } from '../../../shared/contract/quotes.ts';
+import { statedCost } from '../../../shared/domain/quotes/costs.ts';
 import { COST_BASES, COST_PARTS, type CostBasis, type CostPart } from '../../../shared/domain/quotes/terms.ts';
 import { fromScaledInteger } from '../../../shared/kernel/decimal.ts';
 import { type CurrencyCode, exponentOf } from '../../../shared/kernel/money.ts';
@@ -21,7 +22,7 @@ export function CostFields(props: {
   return (
     <div className={classes.parts}>
       {COST_PARTS.map((part) => {
-        const cost = quote.costs.find((one) => one.part === part) ?? { part, basis: 'unknown', amountMinor: null };
+        const cost = quote.costs.find((one) => one.part === part) ?? statedCost(part, 'unknown');
         return (
           <CostPartFields
             key={part}
@@ -52,7 +53,7 @@ function CostPartFields(props: {
   const choose = (value: string) => {
     const basis: CostBasis | undefined = COST_BASES.find((one) => one === value);
     // A choice that could not be saved is told in a toast and shown as it is stored.
-    if (basis !== undefined) void onChange({ part, basis, amountMinor: null }).catch(() => undefined);
+    if (basis !== undefined) void onChange(statedCost(part, basis)).catch(() => undefined);
   };
   return (
     <div className={classes.part}>
@@ -79,7 +80,7 @@ function CostPartFields(props: {
             text={(value) => (value === null ? '' : fromScaledInteger(value, places).toFixed(places))}
             show={(value) => (value === null ? '' : formatMoney(value, currency))}
             parse={(text) => parseMoneyCell(text, currency)}
-            onSave={(amountMinor) => onChange({ part, basis: 'extra', amountMinor })}
+            onSave={(amountMinor) => onChange(statedCost(part, 'extra', { amountMinor }))}
           />
         </div>
       ) : null}

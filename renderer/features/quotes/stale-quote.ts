@@ -25,7 +25,7 @@ export function useStaleTerms(): (id: Id, changes: Partial<QuoteFields>) => Prom
   return async (id, changes) => {
     const { quote } = await queryClient.fetchQuery({ ...quoteWithLines(id), staleTime: 0 });
     const mine = { ...quote, ...changes };
-    const { costs, ...others } = changes;
+    const { costs, payments: _, ...others } = changes;
     const plain = TERMS.filter((field) => Object.hasOwn(others, field)).map((field) => ({
       label: fieldName(field, t),
       stored: termText(field, quote, t),
@@ -130,6 +130,7 @@ const TERMS = [
   'incoterm',
   'namedPlace',
   'paymentTerms',
+  'channel',
   'notes',
 ] as const satisfies (keyof QuoteFields)[];
 
@@ -145,6 +146,8 @@ function termText(field: (typeof TERMS)[number], quote: QuoteFields, t: Translat
       return quote.leadTimeDays === null ? '' : t('quotes:days', { count: quote.leadTimeDays });
     case 'leadTimeFrom':
       return quote.leadTimeFrom === null ? '' : t(`quote:leadTimeStart.${quote.leadTimeFrom}`);
+    case 'channel':
+      return quote.channel === null ? '' : t(`quote:channel.${quote.channel}`);
     case 'incoterm':
       return quote.incoterm === null ? '' : t(`quote:tradeTerm.${quote.incoterm}`);
     case 'receivedOn':

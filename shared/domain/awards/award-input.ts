@@ -1,10 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
-import { stateOf } from '../comparison/compare.ts';
+import { reckoningOf, stateOf } from '../comparison/compare.ts';
 import { estimateOf } from '../comparison/estimate.ts';
-import { needOf, type QuoteTotal, quoteTotal } from '../comparison/quote-total.ts';
-import { type Scope, scopeOf } from '../comparison/scope.ts';
+import { type QuoteTotal, quoteTotal } from '../comparison/quote-total.ts';
+import type { Scope } from '../comparison/scope.ts';
 import type { ComparisonInput, ComparisonOptions, ComparisonQuote } from '../comparison/types.ts';
-import { type FoundRate, indexRates } from '../exchange-rates/exchange-rates.ts';
+import type { FoundRate } from '../exchange-rates/exchange-rates.ts';
 import { tiersOf } from '../pricing/tiers.ts';
 import type { TaxTerms } from '../tax/tax.ts';
 import type { AwardInput, AwardItem, AwardOffer, AwardSupplier, ExactRate, LeftOutOfAward } from './types.ts';
@@ -20,11 +20,10 @@ export interface Budget {
  * ordered at the need. What is left out is listed with its reason.
  */
 export function awardInputOf(input: ComparisonInput, options: ComparisonOptions, budget: Budget): AwardInput {
-  const rates = indexRates(input.rates);
-  const scope = scopeOf(input.quotes, rates, options);
-  const needs = input.items.map((item) => needOf(item, options.quantityPercent));
-  const estimate = estimateOf(input, needs, rates, options);
-  const totals = input.quotes.map((quote) => quoteTotal(quote, input.items, needs, scope, rates, options));
+  const reckoning = reckoningOf(input, options);
+  const { scope, needs } = reckoning;
+  const estimate = estimateOf(input, needs, reckoning.rates, options);
+  const totals = input.quotes.map((quote) => quoteTotal(quote, reckoning)).map(withOpenCosts);
   const usable = totals.filter((total) => stateOf(total) !== 'excluded' && total.rate !== null);
   const orderable = (index: number) => usable.some(({ lines }) => lines[index]?.order?.state === 'orderable');
   const kept = input.items.flatMap((_, index) => (needs[index] !== null && orderable(index) ? [index] : []));
@@ -52,13 +51,25 @@ export function awardInputOf(input: ComparisonInput, options: ComparisonOptions,
   };
 }
 
+/** A cost that is known only between bounds gives an award no amount to sign: the quote waits until it is known. */
+function withOpenCosts(total: QuoteTotal): QuoteTotal {
+  const open = total.ledger.filter(({ state, counted, lowMinor, highMinor }) => {
+    return counted && state === 'range' && lowMinor !== highMinor;
+  });
+  if (open.length === 0) return total;
+  return {
+    ...total,
+    exclusions: [...total.exclusions, ...open.map(({ part }) => ({ code: 'costUnknown' as const, part }))],
+  };
+}
+
 function supplierOf(
   total: QuoteTotal,
   kept: readonly number[],
   scope: Scope,
   options: ComparisonOptions,
 ): AwardSupplier | null {
-  const { quote, rate, lines, extrasMinor } = total;
+  const { quote, rate, lines, low } = total;
   const offers = kept.map((index): AwardOffer | null => {
     const quoted = lines[index];
     if (quoted?.line === null || quoted?.line === undefined || quoted.order?.state !== 'orderable') return null;
@@ -74,7 +85,7 @@ function supplierOf(
     leadTimeDays: quote.leadTimeDays,
     minimumValueMinor: quote.minimumValueMinor,
     currency: quote.currency,
-    fixedMinor: extrasMinor,
+    fixedMinor: low.extrasMinor,
     tax: taxTermsOf(quote, scope, options),
     rate: exactRate(rate),
     offers,

@@ -1,12 +1,12 @@
-import { rankAmong } from '../evaluation/ranks.ts';
 import { indexRates, isStale, rateToDecimal } from '../exchange-rates/exchange-rates.ts';
-import { marketStatistics } from '../market/market.ts';
-import { mean } from '../market/statistics.ts';
 import { validityOn } from '../validity/validity.ts';
 import { comparedRows } from './compared-rows.ts';
-import { difference } from './difference.ts';
 import { estimateOf } from './estimate.ts';
-import { needOf, type QuoteTotal, quoteTotal } from './quote-total.ts';
+import { boundsIn } from './ledger.ts';
+import { marketOf } from './market-of.ts';
+import { settlingQuestion } from './question.ts';
+import { needOf, type QuoteTotal, quoteTotal, type Reckoning } from './quote-total.ts';
+import { aboveLowest, againstAverage, averageOf, lowestOf, pointOf, rangeOf, standingsOf } from './ranges.ts';
 import { assumptionsOf, scopeOf } from './scope.ts';
 import type {
   AppliedRate,
@@ -15,42 +15,64 @@ import type {
   Comparison,
   ComparisonInput,
   ComparisonOptions,
+  Difference,
+  DifferenceRange,
+  MinorRange,
   QuoteState,
+  Standing,
 } from './types.ts';
 
 /**
  * Sets the latest quote of each supplier side by side (PRODUCT M4). A rank, a lowest mark, an average or a statistic rests
- * only on quotes that are comparable; the others are shown with the reason they are not.
+ * only on quotes that are comparable; the others are shown with the reason they are not. What an unknown cost leaves open is a
+ * range, and a rank that it touches is open too.
  */
 export function compare(input: ComparisonInput, options: ComparisonOptions): Comparison {
-  const rates = indexRates(input.rates);
-  const scope = scopeOf(input.quotes, rates, options);
-  const needs = input.items.map((item) => needOf(item, options.quantityPercent));
-  const totals = input.quotes
-    .map((quote) => quoteTotal(quote, input.items, needs, scope, rates, options))
-    .sort(inReadingOrder);
-  const ranked = totals.filter((total) => stateOf(total) === 'ranked').flatMap(({ totalMinor }) => totalMinor ?? []);
+  const reckoning = reckoningOf(input, options);
+  const { needs, rates, scope } = reckoning;
+  const totals = input.quotes.map((quote) => quoteTotal(quote, reckoning)).sort(inReadingOrder);
+  const ranked = totals.filter((total) => stateOf(total) === 'ranked');
+  const ranges = ranked.flatMap(({ totalRange }) => totalRange ?? []);
+  const standings = new Map(standingsOf(ranges).map((standing, index) => [ranges[index], standing]));
   const estimate = estimateOf(input, needs, rates, options);
   const fullEstimate = estimate.count === input.items.length && input.items.length > 0 ? estimate.totalMinor : null;
-  const lowestMinor = ranked.length === 0 ? null : Math.min(...ranked);
-  const averageMinor = ranked.length === 0 ? null : mean(ranked);
+  const lowestRange = lowestOf(ranges);
+  const averageRange = averageOf(ranges);
+  const market = marketOf(ranked);
+  const reference: Reference = { ranges, standings, fullEstimate, inMarket: market.ids };
 
   return {
     options,
-    quotes: totals.map((total) => comparedQuote(total, { ranked, lowestMinor, averageMinor, fullEstimate }, options)),
+    quotes: totals.map((total) => comparedQuote(total, reference, options)),
     rows: comparedRows(input.items, needs, estimate.shares, totals, options),
     estimateMinor: estimate.totalMinor,
     estimatedCount: estimate.count,
-    lowestMinor,
-    averageMinor,
-    market: marketStatistics(
-      totals
-        .filter((total) => stateOf(total) === 'ranked')
-        .flatMap(({ quote, totalMinor }) =>
-          totalMinor === null ? [] : [{ id: quote.id, price: totalMinor, quantity: null }],
-        ),
-    ),
-    assumptions: [...assumptionsOf(scope, options), ...rateAssumptions(totals, estimate.assumptions)],
+    lowestMinor: pointOf(lowestRange),
+    averageMinor: pointOf(averageRange),
+    lowestRange,
+    averageRange,
+    question: settlingQuestion(ranked, reckoning),
+    market: market.point,
+    marketRange: market.range,
+    assumptions: [
+      ...assumptionsOf(scope, options),
+      ...market.assumptions,
+      ...rateAssumptions(totals, estimate.assumptions),
+    ],
+  };
+}
+
+/** What every quote of an input is reckoned with; the same for comparing and for explaining. */
+export function reckoningOf(input: ComparisonInput, options: ComparisonOptions): Reckoning {
+  const rates = indexRates(input.rates);
+  const bounds = boundsIn(input.bounds ?? [], input.estimateCurrency, rates, options);
+  return {
+    items: input.items,
+    needs: input.items.map((item) => needOf(item, options.quantityPercent)),
+    scope: scopeOf(input.quotes, rates, bounds, options),
+    rates,
+    bounds,
+    options,
   };
 }
 
@@ -65,7 +87,11 @@ const READING_ORDER: Readonly<Record<QuoteState, number>> = { ranked: 0, incompl
 function inReadingOrder(a: QuoteTotal, b: QuoteTotal): number {
   const state = READING_ORDER[stateOf(a)] - READING_ORDER[stateOf(b)];
   if (state !== 0) return state;
-  if (stateOf(a) === 'ranked' && a.totalMinor !== b.totalMinor) return (a.totalMinor ?? 0) - (b.totalMinor ?? 0);
+  if (stateOf(a) === 'ranked') {
+    const low = (a.totalRange?.lowMinor ?? 0) - (b.totalRange?.lowMinor ?? 0);
+    const high = (a.totalRange?.highMinor ?? 0) - (b.totalRange?.highMinor ?? 0);
+    if (low !== 0 || high !== 0) return low || high;
+  }
   return nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a.quote.id < b.quote.id ? -1 : 1;
 }
 
@@ -74,16 +100,22 @@ function nameOf({ quote }: QuoteTotal): string {
 }
 
 interface Reference {
-  readonly ranked: readonly number[];
-  readonly lowestMinor: number | null;
-  readonly averageMinor: number | null;
+  readonly ranges: readonly MinorRange[];
+  readonly standings: ReadonlyMap<MinorRange | undefined, Standing>;
   readonly fullEstimate: number | null;
+  readonly inMarket: ReadonlySet<string>;
 }
 
 function comparedQuote(total: QuoteTotal, reference: Reference, options: ComparisonOptions): ComparedQuote {
   const { lines: _, ...quote } = total.quote;
   const state = stateOf(total);
-  const own = state === 'ranked' ? total.totalMinor : null;
+  const own = state === 'ranked' ? total.totalRange : null;
+  const standing = own === null ? null : (reference.standings.get(own) ?? null);
+  const { fullEstimate, ranges } = reference;
+  const toLowest = own === null ? null : aboveLowest(own, ranges);
+  const toAverage = own === null ? null : againstAverage(own, ranges);
+  const toEstimate =
+    own === null || fullEstimate === null ? null : rangeOf(own, { lowMinor: fullEstimate, highMinor: fullEstimate });
   return {
     quote,
     state,
@@ -93,18 +125,36 @@ function comparedQuote(total: QuoteTotal, reference: Reference, options: Compari
     expiresInDays: validityOn(quote.validUntil, options.asOf).daysLeft,
     rate: appliedRate(total),
     goodsMinor: total.goodsMinor,
-    extrasMinor: total.extrasMinor,
+    extrasMinor: extrasOf(total),
     taxMinor: taxOf(total),
-    totalMinor: total.totalMinor,
-    rank: own === null ? null : rankAmong(reference.ranked, own, 'lowestFirst'),
-    toLowest: difference(own, reference.lowestMinor),
-    toAverage: difference(own, reference.averageMinor),
-    toEstimate: difference(own, reference.fullEstimate),
+    totalMinor: pointOf(total.totalRange),
+    totalRange: total.totalRange,
+    ledger: total.ledger,
+    components: total.components,
+    rank: standing?.firm === true ? standing.bestRank : null,
+    standing,
+    inMarket: reference.inMarket.has(quote.id),
+    toLowest: pointDifference(toLowest),
+    toAverage: pointDifference(toAverage),
+    toEstimate: pointDifference(toEstimate),
+    toLowestRange: toLowest,
+    toAverageRange: toAverage,
+    toEstimateRange: toEstimate,
   };
 }
 
-function taxOf({ tax, comparableMinor, goodsMinor, extrasMinor }: QuoteTotal): number | null {
-  return tax === null || comparableMinor === null ? null : comparableMinor - goodsMinor - extrasMinor;
+function pointDifference(range: DifferenceRange | null): Difference | null {
+  const minor = pointOf(range);
+  return range === null || minor === null ? null : { minor, bp: range.lowBp };
+}
+
+function extrasOf({ low, high }: QuoteTotal): number | null {
+  return low.extrasMinor === high.extrasMinor ? low.extrasMinor : null;
+}
+
+function taxOf({ low, high, goodsMinor }: QuoteTotal): number | null {
+  if (low !== high || low.tax === null || low.comparableMinor === null) return null;
+  return low.comparableMinor - goodsMinor - low.extrasMinor;
 }
 
 function appliedRate({ rate }: QuoteTotal): AppliedRate | null {

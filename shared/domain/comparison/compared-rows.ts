@@ -1,9 +1,9 @@
 import { exactOrNull } from '../../kernel/decimal.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { mean } from '../market/statistics.ts';
 import { effectiveUnitPrice } from '../pricing/tiers.ts';
 import type { QuotedLine, QuoteTotal } from './quote-total.ts';
-import type { ComparedCell, ComparedRow, ComparisonItem, ComparisonOptions } from './types.ts';
+import { averageOf, lowestOf, pointOf } from './ranges.ts';
+import type { ComparedCell, ComparedRow, ComparisonItem, ComparisonOptions, MinorRange } from './types.ts';
 
 /** The rows of a comparison: one cell per quote, the lowest among the comparable ones marked where there are two or more. */
 export function comparedRows(
@@ -15,22 +15,25 @@ export function comparedRows(
 ): ComparedRow[] {
   const comparable = totals.map(pricesAreToBeHad);
   return items.map((item, index) => {
-    const compared: number[] = [];
+    const compared: MinorRange[] = [];
     totals.forEach((total, column) => {
-      const minor = total.lines[index]?.comparedMinor ?? null;
-      if (minor !== null && comparable[column] === true) compared.push(minor);
+      const range = total.lines[index]?.compared ?? null;
+      if (range !== null && comparable[column] === true) compared.push(range);
     });
-    const lowestMinor = compared.length === 0 ? null : Math.min(...compared);
-    const lowestMark = compared.length > 1 ? lowestMinor : null;
+    const lowestRange = lowestOf(compared);
+    const averageRange = averageOf(compared);
+    const marks = compared.length > 1 ? compared : [];
     return {
       item,
       need: needs[index] ?? null,
       estimateMinor: estimateShares[index] ?? null,
       cells: totals.map(({ lines }, column) =>
-        comparedCell(lines[index], comparable[column] === true, lowestMark, options),
+        comparedCell(lines[index], comparable[column] === true, marks, lowestRange, options),
       ),
-      lowestMinor,
-      averageMinor: compared.length === 0 ? null : mean(compared),
+      lowestMinor: pointOf(lowestRange),
+      averageMinor: pointOf(averageRange),
+      lowestRange,
+      averageRange,
       comparableCount: compared.length,
     };
   });
@@ -44,7 +47,8 @@ function pricesAreToBeHad({ exclusions, incomplete }: QuoteTotal): boolean {
 function comparedCell(
   quoted: QuotedLine | undefined,
   quoteIsComparable: boolean,
-  lowestMark: number | null,
+  marks: readonly MinorRange[],
+  lowest: MinorRange | null,
   options: ComparisonOptions,
 ): ComparedCell {
   const order = quoted?.order ?? null;
@@ -56,8 +60,11 @@ function comparedCell(
     const state = order.reason === 'noQuantity' ? 'noQuantity' : 'cannotBeOrdered';
     return { ...NO_PRICE, state, unitPrice, firstQuantity };
   }
-  const { line, need, totalMinor, comparedMinor } = quoted;
-  const comparable = quoteIsComparable && comparedMinor !== null;
+  const { line, need, totalMinor, compared } = quoted;
+  const comparable = quoteIsComparable && compared !== null;
+  const isPoint = compared !== null && compared.lowMinor === compared.highMinor;
+  const unitLow = unitCost(compared?.lowMinor ?? null, need, options);
+  const unitHigh = isPoint ? unitLow : unitCost(compared?.highMinor ?? null, need, options);
   return {
     state: 'priced',
     unitPrice: order.unitPrice,
@@ -67,11 +74,21 @@ function comparedCell(
     tierMinQuantity: order.tierMinQuantity > firstTierOf(line) ? order.tierMinQuantity : null,
     firstQuantity: null,
     totalMinor,
-    comparedMinor,
-    comparedUnitPrice: unitCost(comparedMinor, need, options),
+    comparedMinor: isPoint ? compared.lowMinor : null,
+    comparedLowMinor: compared?.lowMinor ?? null,
+    comparedHighMinor: compared?.highMinor ?? null,
+    comparedUnitPrice: isPoint ? unitLow : null,
+    comparedUnitLow: unitLow,
+    comparedUnitHigh: unitHigh,
     comparable,
-    isLowest: comparable && comparedMinor === lowestMark,
+    isLowest: comparable && isCertainlyLowest(compared, marks, lowest),
   };
+}
+
+/** No other can fall below it: its high end lies at or under every other's low one. Equal points share the mark. */
+function isCertainlyLowest(own: MinorRange, marks: readonly MinorRange[], lowest: MinorRange | null): boolean {
+  if (lowest === null || marks.length === 0 || own.lowMinor > lowest.lowMinor) return false;
+  return marks.every((other) => other === own || own.highMinor <= other.lowMinor);
 }
 
 function unitCost(comparedMinor: number | null, need: Quantity | null, { currency }: ComparisonOptions): number | null {
@@ -94,7 +111,11 @@ const NO_PRICE: ComparedCell = {
   firstQuantity: null,
   totalMinor: null,
   comparedMinor: null,
+  comparedLowMinor: null,
+  comparedHighMinor: null,
   comparedUnitPrice: null,
+  comparedUnitLow: null,
+  comparedUnitHigh: null,
   comparable: false,
   isLowest: false,
 };

@@ -3,14 +3,21 @@ import type { Id } from '../../kernel/ids.ts';
 import { toDecimalString } from '../../kernel/money.ts';
 import { quantityToString, unitPriceToString } from '../../kernel/quantity.ts';
 import type { Trace, TraceValue } from '../../kernel/trace.ts';
-import { findRate, indexRates } from '../exchange-rates/exchange-rates.ts';
+import { findRate } from '../exchange-rates/exchange-rates.ts';
 import { traceConversion } from '../exchange-rates/trace.ts';
 import { effectiveUnitPrice } from '../pricing/tiers.ts';
 import { traceAtMyQuantity } from '../pricing/trace.ts';
 import { traceComparableAmount } from '../tax/trace.ts';
-import { needOf, type QuotedLine, type QuoteTotal, quoteTotal } from './quote-total.ts';
-import { scopeOf } from './scope.ts';
-import type { ComparisonInput, ComparisonOptions } from './types.ts';
+import { reckoningOf } from './compare.ts';
+import {
+  type QuotedLine,
+  type QuoteEnd,
+  type QuoteTotal,
+  quoteTotal,
+  type Reckoning,
+  taxTermsOf,
+} from './quote-total.ts';
+import type { ComparisonInput, ComparisonOptions, MinorRange } from './types.ts';
 
 /**
  * How a figure of the comparison came about: a quote's total (`itemId` null) or one cell. It runs the same functions as the
@@ -24,42 +31,73 @@ export function explain(
 ): Trace | null {
   const quote = input.quotes.find((one) => one.id === quoteId);
   if (quote === undefined) return null;
-  const rates = indexRates(input.rates);
-  const needs = input.items.map((item) => needOf(item, options.quantityPercent));
-  const scope = scopeOf(input.quotes, rates, options);
-  const total = quoteTotal(quote, input.items, needs, scope, rates, options);
-  const rate = findRate(rates, quote.currency, options.currency, options.asOf);
-  const conversion =
-    total.comparableMinor === null || quote.currency === options.currency
-      ? null
-      : traceConversion({ minor: total.comparableMinor, currency: quote.currency }, rate);
-  const whole = totalTrace(total, conversion, options);
+  const reckoning = reckoningOf(input, options);
+  const total = quoteTotal(quote, reckoning);
+  const whole = totalTrace(total, reckoning);
   return itemId === null ? whole : cellTrace(input, options, total, itemId, whole);
 }
 
-function totalTrace(total: QuoteTotal, conversion: Trace | null, options: ComparisonOptions): Trace {
-  const { quote, tax } = total;
-  const amount = total.goodsMinor + total.extrasMinor;
+/** The total, or both its ends where a cost is unknown within bounds. */
+function totalTrace(total: QuoteTotal, reckoning: Reckoning): Trace {
+  const { totalRange, low, high } = total;
+  const { currency } = reckoning.options;
+  if (low === high || totalRange === null) {
+    return endTrace(total, low, 'lowMinor', totalRange?.lowMinor ?? null, reckoning);
+  }
+  return {
+    rule: 'totalRange',
+    version: 1,
+    formula: 'total = low … high',
+    inputs: total.ledger.flatMap(({ part, state, counted, lowMinor, highMinor }) =>
+      state !== 'range' || !counted || lowMinor === null || highMinor === null
+        ? []
+        : [rangeValue(`cost.${part}`, lowMinor, highMinor, total.quote.currency)],
+    ),
+    result: rangeValue('total', totalRange.lowMinor, totalRange.highMinor, currency),
+    parts: [
+      endTrace(total, low, 'lowMinor', totalRange.lowMinor, reckoning),
+      endTrace(total, high, 'highMinor', totalRange.highMinor, reckoning),
+    ],
+  };
+}
+
+function endTrace(
+  total: QuoteTotal,
+  end: QuoteEnd,
+  side: 'lowMinor' | 'highMinor',
+  resultMinor: number | null,
+  { options, rates }: Reckoning,
+): Trace {
+  const { quote, ledger } = total;
   const taxTrace =
-    tax === null
+    end.tax === null
       ? null
-      : traceComparableAmount(amount, quote.currency, {
-          taxBasis: quote.taxBasis,
-          vatRateBp: quote.vatRateBp,
-          vatRecoverable: options.vatRecoverable,
-          noInvoice: false,
-          invoiceSurchargeBp: null,
-        });
+      : traceComparableAmount(
+          total.goodsMinor + end.extrasMinor,
+          quote.currency,
+          taxTermsOf(quote, end.surchargeBp, options),
+        );
+  const conversion =
+    end.comparableMinor === null || quote.currency === options.currency
+      ? null
+      : traceConversion(
+          { minor: end.comparableMinor, currency: quote.currency },
+          findRate(rates, quote.currency, options.currency, options.asOf),
+        );
   return {
     rule: 'quoteTotal',
     version: 1,
     formula: 'total = convert(taxBasis(goods + extras))',
     inputs: [
       value('goods', total.goodsMinor, quote.currency),
-      ...total.extras.map(({ part, amountMinor }) => value(`cost.${part}`, amountMinor ?? 0, quote.currency)),
+      ...ledger.flatMap(({ part, state, counted, [side]: minor }) =>
+        counted && minor !== null && (state === 'extra' || state === 'range')
+          ? [value(`cost.${part}`, minor, quote.currency)]
+          : [],
+      ),
       { name: 'pricedItems', value: String(total.pricedCount) },
     ],
-    result: total.totalMinor === null ? null : value('total', total.totalMinor, options.currency),
+    result: resultMinor === null ? null : value('total', resultMinor, options.currency),
     parts: [taxTrace, conversion].filter((part) => part !== null),
   };
 }
@@ -88,28 +126,48 @@ function cellTrace(
     inputs: [
       ...(line.totalMinor === null ? [] : [value('goodsTotal', line.totalMinor, quote.currency)]),
       value('goods', total.goodsMinor, quote.currency),
-      ...(total.totalMinor === null ? [] : [value('total', total.totalMinor, options.currency)]),
+      ...rangeOrNone('total', total.totalRange, options.currency),
     ],
-    result: line.comparedMinor === null ? null : value('share', line.comparedMinor, options.currency),
+    result: rangeOrNone('share', line.compared, options.currency)[0] ?? null,
     parts: [...(goods === null ? [] : [goods]), whole, ...unitCostTrace(line, item.unit, options)],
   };
 }
 
 /** The share per unit needed, as the table shows it. */
-function unitCostTrace({ need, comparedMinor }: QuotedLine, unit: string, { currency }: ComparisonOptions): Trace[] {
-  if (need === null || comparedMinor === null) return [];
-  const unitCost = exactOrNull(() => effectiveUnitPrice(comparedMinor, need, currency));
+function unitCostTrace({ need, compared }: QuotedLine, unit: string, { currency }: ComparisonOptions): Trace[] {
+  if (need === null || compared === null) return [];
+  const ends = [compared.lowMinor, compared.highMinor].flatMap(
+    (minor) => exactOrNull(() => effectiveUnitPrice(minor, need, currency)) ?? [],
+  );
+  const shown = [...new Set(ends.map((end) => unitPriceToString(end, 4)))].join(RANGE_MARK);
   return [
     {
       rule: 'unitCost',
       version: 1,
       formula: 'unitCost = share / need',
-      inputs: [value('share', comparedMinor, currency), { name: 'need', value: quantityToString(need), unit }],
-      result: unitCost === null ? null : { name: 'unitCost', value: unitPriceToString(unitCost, 4), unit: currency },
+      inputs: [
+        rangeValue('share', compared.lowMinor, compared.highMinor, currency),
+        { name: 'need', value: quantityToString(need), unit },
+      ],
+      result: ends.length < 2 ? null : { name: 'unitCost', value: shown, unit: currency },
     },
   ];
 }
 
+const RANGE_MARK = ' – ';
+
 function value(name: string, minor: number, currency: string): TraceValue {
   return { name, value: toDecimalString({ minor, currency }), unit: currency };
+}
+
+function rangeOrNone(name: string, range: MinorRange | null, currency: string): TraceValue[] {
+  return range === null ? [] : [rangeValue(name, range.lowMinor, range.highMinor, currency)];
+}
+
+/** "66650.00 – 68200.00", or the one figure where both ends agree. */
+function rangeValue(name: string, low: number, high: number, currency: string): TraceValue {
+  const lowest = value(name, low, currency);
+  return low === high
+    ? lowest
+    : { ...lowest, value: `${lowest.value}${RANGE_MARK}${value(name, high, currency).value}` };
 }

@@ -45,8 +45,10 @@ const FIGURES: readonly ((cell: ComparedCell) => number | null)[] = [
   (cell) => cell.tierMinQuantity,
   (cell) => cell.firstQuantity,
   (cell) => cell.totalMinor,
-  (cell) => cell.comparedMinor,
-  (cell) => cell.comparedUnitPrice,
+  (cell) => cell.comparedLowMinor,
+  (cell) => cell.comparedUnitLow,
+  (cell) => (isRange(cell) ? cell.comparedHighMinor : null),
+  (cell) => (isRange(cell) ? cell.comparedUnitHigh : null),
 ];
 
 function columnOf(rows: Comparison['rows'], read: (cell: ComparedCell) => number | null): (number | null)[] {
@@ -67,6 +69,11 @@ const MOQ_APPLIED = 8;
 const MULTIPLE_APPLIED = 16;
 const COMPARABLE = 32;
 const LOWEST = 64;
+const RANGE = 128;
+
+function isRange({ comparedLowMinor, comparedHighMinor }: ComparedCell): boolean {
+  return comparedLowMinor !== comparedHighMinor;
+}
 
 function flagsOf(cell: ComparedCell): number {
   return (
@@ -74,7 +81,8 @@ function flagsOf(cell: ComparedCell): number {
     (cell.moqApplied ? MOQ_APPLIED : 0) +
     (cell.multipleApplied ? MULTIPLE_APPLIED : 0) +
     (cell.comparable ? COMPARABLE : 0) +
-    (cell.isLowest ? LOWEST : 0)
+    (cell.isLowest ? LOWEST : 0) +
+    (isRange(cell) ? RANGE : 0)
   );
 }
 
@@ -82,6 +90,9 @@ function cellAt({ flags: allFlags, figures }: CellColumns, index: number): Compa
   const flags = allFlags[index] ?? -1;
   const state = STATES[flags % MOQ_APPLIED];
   if (state === undefined) throw new RangeError('these are not the cells of this comparison');
+  const isPoint = (flags & RANGE) === 0;
+  const low = figures[5]?.[index] ?? null;
+  const unitLow = figures[6]?.[index] ?? null;
   return {
     state,
     unitPrice: figures[0]?.[index] ?? null,
@@ -91,8 +102,12 @@ function cellAt({ flags: allFlags, figures }: CellColumns, index: number): Compa
     tierMinQuantity: figures[2]?.[index] ?? null,
     firstQuantity: figures[3]?.[index] ?? null,
     totalMinor: figures[4]?.[index] ?? null,
-    comparedMinor: figures[5]?.[index] ?? null,
-    comparedUnitPrice: figures[6]?.[index] ?? null,
+    comparedMinor: isPoint ? low : null,
+    comparedLowMinor: low,
+    comparedHighMinor: isPoint ? low : (figures[7]?.[index] ?? null),
+    comparedUnitPrice: isPoint ? unitLow : null,
+    comparedUnitLow: unitLow,
+    comparedUnitHigh: isPoint ? unitLow : (figures[8]?.[index] ?? null),
     comparable: (flags & COMPARABLE) !== 0,
     isLowest: (flags & LOWEST) !== 0,
   };

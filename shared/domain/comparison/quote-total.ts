@@ -1,11 +1,15 @@
 import { allocate } from '../../kernel/allocate.ts';
-import { safeInteger } from '../../kernel/decimal.ts';
+import { exactOrNull, safeInteger } from '../../kernel/decimal.ts';
 import { type CurrencyCode, documentTotal, lineTotal } from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { convertMinor, type FoundRate, findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import { type AtMyQuantity, atMyQuantity } from '../pricing/tiers.ts';
-import { type ComparableAmount, comparableAmount } from '../tax/tax.ts';
-import { costOf, exclusionsOf, ORDER_COST_PARTS, type Scope } from './scope.ts';
+import type { CostPart } from '../quotes/terms.ts';
+import { type ComparableAmount, comparableAmount, invoiceSurcharge, type TaxTerms } from '../tax/tax.ts';
+import { componentsOf } from './components.ts';
+import { type BoundsIn, type Counting, ledgerOf, type OrderFacts, surchargeRate } from './ledger.ts';
+import { pointOf } from './ranges.ts';
+import { exclusionsOf, type Scope } from './scope.ts';
 import type {
   ComparisonItem,
   ComparisonLine,
@@ -13,8 +17,21 @@ import type {
   ComparisonQuote,
   ExclusionReason,
   IncompleteReason,
-  QuoteCostPart,
+  LedgerEntry,
+  MinorRange,
+  TotalComponent,
 } from './types.ts';
+
+/** What all quotes of one comparison are reckoned with. */
+export interface Reckoning {
+  readonly items: readonly ComparisonItem[];
+  /** One per item. */
+  readonly needs: readonly (Quantity | null)[];
+  readonly scope: Scope;
+  readonly rates: RateIndex;
+  readonly bounds: BoundsIn;
+  readonly options: ComparisonOptions;
+}
 
 /** A quote reckoned at the wanted quantities, before it is set beside the others. */
 export interface QuoteTotal {
@@ -26,15 +43,27 @@ export interface QuoteTotal {
   readonly lines: readonly QuotedLine[];
   readonly pricedCount: number;
   readonly goodsMinor: number;
-  /** Stated extras that count on the chosen basis. */
-  readonly extras: readonly QuoteCostPart[];
+  /** Units ordered over all priced lines. */
+  readonly units: Quantity;
+  readonly ledger: readonly LedgerEntry[];
+  /** The two ends of the total and how each came about; the same one twice where nothing is open. */
+  readonly low: QuoteEnd;
+  readonly high: QuoteEnd;
+  /** What is compared, in the comparison's currency; null when not computable or nothing is priced. */
+  readonly totalRange: MinorRange | null;
+  readonly components: readonly TotalComponent[];
+}
+
+/** One end of a quote, in its own currency. */
+export interface QuoteEnd {
+  /** Costs that count, beside the goods. */
   readonly extrasMinor: number;
+  /** Rate of the surcharge for the invoice, hundredths of a percent of the net amount. */
+  readonly surchargeBp: number;
   /** Tax step on goods and extras; null on the quoted basis and where no quote states its tax basis. */
   readonly tax: ComparableAmount | null;
-  /** What is compared, in the quote's currency; null when not computable or nothing is priced. */
+  readonly surchargeMinor: number;
   readonly comparableMinor: number | null;
-  /** The same in the comparison's currency. */
-  readonly totalMinor: number | null;
 }
 
 export interface QuotedLine {
@@ -44,8 +73,8 @@ export interface QuotedLine {
   readonly order: AtMyQuantity | null;
   /** round(order quantity × unit price) in the quote's currency; null when it cannot be ordered. */
   readonly totalMinor: number | null;
-  /** Share of the quote's total in the comparison's currency; the shares sum exactly to it. */
-  readonly comparedMinor: number | null;
+  /** Share of the quote's total in the comparison's currency at either end; the shares sum exactly to it. */
+  readonly compared: MinorRange | null;
 }
 
 /**
@@ -59,84 +88,153 @@ export function needOf(item: ComparisonItem, quantityPercent: number): Quantity 
 }
 
 /**
- * Goods at the order quantities, plus stated extras, with the tax basis normalised, converted once as a document and
- * shared over the lines by the largest remainder, so that a printed column adds up to its total (DOMAIN 1, 2.1 to 2.3).
+ * Goods at the order quantities, plus the costs that count, with the tax basis normalised, converted once as a document and
+ * shared over the lines by the largest remainder, so that a printed column adds up to its total (DOMAIN 1, 2.1 to 2.3). A cost
+ * that is unknown within bounds gives the total two ends; every step keeps their order.
  * A quote whose figures pass the exact range is excluded for it instead of breaking the comparison.
  */
-export function quoteTotal(
-  quote: ComparisonQuote,
-  items: readonly ComparisonItem[],
-  needs: readonly (Quantity | null)[],
-  scope: Scope,
-  rates: RateIndex,
-  options: ComparisonOptions,
-): QuoteTotal {
+export function quoteTotal(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
   try {
-    return reckon(quote, items, needs, scope, rates, options);
+    return reckon(quote, reckoning);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return unreckoned(quote, items, needs, scope, options);
+    return unreckoned(quote, reckoning);
   }
 }
 
-function reckon(
-  quote: ComparisonQuote,
-  items: readonly ComparisonItem[],
-  needs: readonly (Quantity | null)[],
-  scope: Scope,
-  rates: RateIndex,
-  options: ComparisonOptions,
-): QuoteTotal {
-  const ordered = orderLines(quote, items, needs);
+function reckon(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
+  const { scope, bounds, rates, options } = reckoning;
+  const ordered = orderLines(quote, reckoning);
   const goodsMinor = documentTotal(goodsOf(ordered), quote.currency);
-  const extras = options.basis === 'quoted' ? [] : extrasOf(quote);
-  const extrasMinor = sumOf(extras.map(({ amountMinor }) => amountMinor));
-  const exclusions = exclusionsOf(quote, scope, options);
-
-  const stated = safeInteger(goodsMinor + extrasMinor);
   const pricedCount = ordered.filter(({ totalMinor: own }) => own !== null).length;
-  const tax = pricedCount === 0 ? null : taxStep(quote, stated, scope, options);
-  if (tax?.state === 'notComputable' && tax.missing === 'vatRate') exclusions.push({ code: 'vatRateUnknown' });
-  const comparableMinor =
-    pricedCount === 0 ? null : tax === null ? stated : tax.state === 'computed' ? tax.amount : null;
+  const order: OrderFacts = { currency: quote.currency, goodsMinor, units: unitsOf(ordered) };
+  const ledger = ledgerOf(quote, order, countingOf(reckoning), bounds);
+  const exclusions = exclusionsOf(quote, ledger, scope, options);
+  const { low, high } = endsOf(quote, goodsMinor, ledger, pricedCount > 0, reckoning);
+  if (low.tax?.state === 'notComputable' && low.tax.missing === 'vatRate') exclusions.push({ code: 'vatRateUnknown' });
 
   const rate = findRate(rates, quote.currency, options.currency, options.asOf);
   if (rate.state === 'missing' && pricedCount > 0) {
     exclusions.push({ code: 'noExchangeRate', from: quote.currency, to: options.currency });
   }
   const found = rate.state === 'found' ? rate : null;
-  const totalMinor = found === null || comparableMinor === null ? null : convertMinor(comparableMinor, found);
-  const shares = shareOverLines(totalMinor, ordered, goodsMinor);
+  const totalRange = convertedRange(low, high, found);
+  const shares = shareOverLines(totalRange, ordered, goodsMinor);
 
   return {
     quote,
     exclusions,
     incomplete: incompleteReasons(quote, ordered, goodsMinor),
     rate: found,
-    lines: ordered.map(({ line, need, order, totalMinor: own }, index) => ({
-      line,
-      need,
-      order,
-      totalMinor: own,
-      comparedMinor: own === null ? null : (shares[index] ?? null),
+    lines: ordered.map((line, index) => ({
+      ...line,
+      compared: line.totalMinor === null ? null : (shares[index] ?? null),
     })),
     pricedCount,
     goodsMinor,
-    extras,
-    extrasMinor,
-    tax,
-    comparableMinor,
-    totalMinor,
+    units: order.units,
+    ledger,
+    low,
+    high,
+    totalRange,
+    components:
+      totalRange === null || low.comparableMinor === null || high.comparableMinor === null
+        ? []
+        : componentsOf(
+            goodsMinor,
+            ledger,
+            { comparableMinor: low.comparableMinor, surchargeMinor: low.surchargeMinor },
+            { comparableMinor: high.comparableMinor, surchargeMinor: high.surchargeMinor },
+            totalRange,
+          ),
   };
 }
 
-type OrderedLine = Omit<QuotedLine, 'comparedMinor'>;
+/**
+ * The total as it would be if one of its unknown costs were known to be `figure`, in the scale of its measure. Null where the
+ * quote has no total.
+ */
+export function totalWith(
+  total: QuoteTotal,
+  settled: { readonly part: CostPart; readonly figure: number },
+  reckoning: Reckoning,
+): MinorRange | null {
+  const { quote, goodsMinor, units, pricedCount } = total;
+  const order: OrderFacts = { currency: quote.currency, goodsMinor, units };
+  const ledger = ledgerOf(quote, order, countingOf(reckoning), reckoning.bounds, settled);
+  const { low, high } = endsOf(quote, goodsMinor, ledger, pricedCount > 0, reckoning, settled);
+  return convertedRange(low, high, total.rate);
+}
 
-function orderLines(
+export function countingOf({ options, scope }: Reckoning): Counting {
+  return { basis: options.basis, unstatedParts: scope.unstatedParts };
+}
+
+function endsOf(
   quote: ComparisonQuote,
-  items: readonly ComparisonItem[],
-  needs: readonly (Quantity | null)[],
-): OrderedLine[] {
+  goodsMinor: number,
+  ledger: readonly LedgerEntry[],
+  isPriced: boolean,
+  reckoning: Reckoning,
+  settled: { readonly part: CostPart; readonly figure: number } | null = null,
+): { low: QuoteEnd; high: QuoteEnd } {
+  const surcharge = surchargeRate(quote, countingOf(reckoning), reckoning.bounds, settled);
+  const counted = ledger.filter((entry) => entry.counted);
+  const lowExtras = sumOf(counted.map(({ lowMinor }) => lowMinor));
+  const highExtras = sumOf(counted.map(({ highMinor }) => highMinor));
+  const low = endOf(quote, goodsMinor, lowExtras, surcharge.lowBp, isPriced, reckoning);
+  const isPoint = lowExtras === highExtras && surcharge.lowBp === surcharge.highBp;
+  return {
+    low,
+    high: isPoint ? low : endOf(quote, goodsMinor, highExtras, surcharge.highBp, isPriced, reckoning),
+  };
+}
+
+function endOf(
+  quote: ComparisonQuote,
+  goodsMinor: number,
+  extrasMinor: number,
+  surchargeBp: number,
+  isPriced: boolean,
+  { scope, options }: Reckoning,
+): QuoteEnd {
+  const stated = safeInteger(goodsMinor + extrasMinor);
+  const none = { extrasMinor, surchargeBp, tax: null, surchargeMinor: 0 };
+  if (!isPriced) return { ...none, comparableMinor: null };
+  if (options.basis === 'quoted' || scope.taxUnstated) {
+    const surchargeMinor = options.basis === 'quoted' ? 0 : invoiceSurcharge(stated, surchargeBp);
+    return { ...none, surchargeMinor, comparableMinor: safeInteger(stated + surchargeMinor) };
+  }
+  const tax = comparableAmount(stated, taxTermsOf(quote, surchargeBp, options));
+  return tax.state === 'computed'
+    ? { extrasMinor, surchargeBp, tax, surchargeMinor: tax.surcharge, comparableMinor: tax.amount }
+    : { extrasMinor, surchargeBp, tax, surchargeMinor: 0, comparableMinor: null };
+}
+
+/** A quote's tax terms as the tax rules take them. */
+export function taxTermsOf(
+  { taxBasis, vatRateBp }: ComparisonQuote,
+  surchargeBp: number,
+  { vatRecoverable }: ComparisonOptions,
+): TaxTerms {
+  return {
+    taxBasis,
+    vatRateBp,
+    vatRecoverable,
+    noInvoice: false,
+    invoiceSurchargeBp: surchargeBp === 0 ? null : surchargeBp,
+  };
+}
+
+function convertedRange(low: QuoteEnd, high: QuoteEnd, rate: FoundRate | null): MinorRange | null {
+  if (rate === null || low.comparableMinor === null || high.comparableMinor === null) return null;
+  const lowMinor = convertMinor(low.comparableMinor, rate);
+  return { lowMinor, highMinor: low === high ? lowMinor : convertMinor(high.comparableMinor, rate) };
+}
+
+type OrderedLine = Omit<QuotedLine, 'compared'>;
+
+function orderLines(quote: ComparisonQuote, { items, needs }: Reckoning): OrderedLine[] {
   const lineOf = new Map<string, ComparisonLine>();
   for (const line of quote.lines) lineOf.set(line.itemId, line);
   return items.map((item, index) => orderLine(lineOf.get(item.id) ?? null, needs[index] ?? null, quote.currency));
@@ -158,32 +256,28 @@ function* goodsOf(lines: readonly OrderedLine[]) {
 
 const NOT_QUOTED: AtMyQuantity = { state: 'cannotBeOrdered', reason: 'noPrice', firstTier: null };
 
-function extrasOf(quote: ComparisonQuote): QuoteCostPart[] {
-  return ORDER_COST_PARTS.map((part) => costOf(quote, part)).filter(({ basis }) => basis === 'extra');
+function unitsOf(lines: readonly OrderedLine[]): Quantity {
+  return lines.reduce(
+    (sum, { order }) => (order?.state === 'orderable' ? safeInteger(sum + order.orderQuantity) : sum),
+    0,
+  );
 }
 
-function taxStep(
-  quote: ComparisonQuote,
-  amount: number,
-  scope: Scope,
-  options: ComparisonOptions,
-): ComparableAmount | null {
-  if (options.basis === 'quoted' || scope.taxUnstated) return null;
-  return comparableAmount(amount, {
-    taxBasis: quote.taxBasis,
-    vatRateBp: quote.vatRateBp,
-    vatRecoverable: options.vatRecoverable,
-    noInvoice: false,
-    invoiceSurchargeBp: null,
-  });
-}
-
+/** The high end of a line is its low end and its share of what lies between, so that it never falls below. */
 function shareOverLines(
-  total: number | null,
+  total: MinorRange | null,
   lines: readonly OrderedLine[],
   goodsMinor: number,
-): readonly (number | null)[] {
+): readonly MinorRange[] {
   if (total === null) return [];
+  const lows = shareOut(total.lowMinor, lines, goodsMinor);
+  const point = pointOf(total);
+  if (point !== null) return lows.map((lowMinor) => ({ lowMinor, highMinor: lowMinor }));
+  const between = shareOut(total.highMinor - total.lowMinor, lines, goodsMinor);
+  return lows.map((lowMinor, index) => ({ lowMinor, highMinor: lowMinor + (between[index] ?? 0) }));
+}
+
+function shareOut(total: number, lines: readonly OrderedLine[], goodsMinor: number): readonly number[] {
   const weights = lines.map(({ totalMinor }) => totalMinor ?? 0);
   if (sumOf(weights) === total) return weights;
   if (goodsMinor > 0) return allocate(total, weights);
@@ -218,35 +312,33 @@ function incompleteReasons(
 }
 
 /** What can still be said of a quote with figures beyond the exact range: which lines hold them. */
-function unreckoned(
-  quote: ComparisonQuote,
-  items: readonly ComparisonItem[],
-  needs: readonly (Quantity | null)[],
-  scope: Scope,
-  options: ComparisonOptions,
-): QuoteTotal {
-  const lines = items.map((item, index): QuotedLine => {
+function unreckoned(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
+  const lines = reckoning.items.map((item, index): QuotedLine => {
     const line = quote.lines.find(({ itemId }) => itemId === item.id) ?? null;
-    const need = needs[index] ?? null;
+    const need = reckoning.needs[index] ?? null;
     try {
-      return { ...orderLine(line, need, quote.currency), comparedMinor: null };
+      return { ...orderLine(line, need, quote.currency), compared: null };
     } catch {
-      return { line, need, order: null, totalMinor: null, comparedMinor: null };
+      return { line, need, order: null, totalMinor: null, compared: null };
     }
   });
+  const nothing: OrderFacts = { currency: quote.currency, goodsMinor: 0, units: 0 };
+  const ledger = exactOrNull(() => ledgerOf(quote, nothing, countingOf(reckoning), reckoning.bounds)) ?? [];
+  const end: QuoteEnd = { extrasMinor: 0, surchargeBp: 0, tax: null, surchargeMinor: 0, comparableMinor: null };
   return {
     quote,
-    exclusions: [...exclusionsOf(quote, scope, options), { code: 'outOfRange' }],
+    exclusions: [...exclusionsOf(quote, ledger, reckoning.scope, reckoning.options), { code: 'outOfRange' }],
     incomplete: [],
     rate: null,
     lines,
     pricedCount: lines.filter(({ totalMinor }) => totalMinor !== null).length,
     goodsMinor: 0,
-    extras: [],
-    extrasMinor: 0,
-    tax: null,
-    comparableMinor: null,
-    totalMinor: null,
+    units: 0,
+    ledger,
+    low: end,
+    high: end,
+    totalRange: null,
+    components: [],
   };
 }
 

@@ -2,10 +2,11 @@ import { findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import { COST_PARTS, type CostPart } from '../quotes/terms.ts';
 import { validityOn } from '../validity/validity.ts';
 import { type DeliveryScope, deliversAlike, deliveryScopeOf } from './delivery.ts';
-import type { Assumption, ComparisonOptions, ComparisonQuote, ExclusionReason, QuoteCostPart } from './types.ts';
+import { type BoundsIn, figureOf, isStated, SUPPLIER_PARTS } from './ledger.ts';
+import type { Assumption, ComparisonOptions, ComparisonQuote, ExclusionReason, LedgerEntry } from './types.ts';
 
 /** Cost parts that belong to the price of an order; a sample is paid once and apart. */
-export const ORDER_COST_PARTS: readonly CostPart[] = COST_PARTS.filter((part) => part !== 'sample');
+const ORDER_COST_PARTS: readonly CostPart[] = COST_PARTS.filter((part) => part !== 'sample');
 
 /**
  * What all quotes of one comparison have in common, so that like is compared with like (PRODUCT rule 1).
@@ -18,14 +19,21 @@ export interface Scope {
   readonly empty: boolean;
   /** No quote says whether its prices contain VAT: compare as stated. */
   readonly taxUnstated: boolean;
-  /** Cost parts that no quote mentions. */
+  /** Cost parts that no quote states and for which the project gives no bounds. */
   readonly unstatedParts: ReadonlySet<CostPart>;
+  /** Cost parts that some quotes leave to the project's bounds. */
+  readonly boundedParts: ReadonlySet<CostPart>;
   /** Basis `quoted`: the quotes rest on different tax bases or scopes, so none may be called lower than another. */
   readonly mixedBases: boolean;
   readonly delivery: DeliveryScope;
 }
 
-export function scopeOf(quotes: readonly ComparisonQuote[], rates: RateIndex, options: ComparisonOptions): Scope {
+export function scopeOf(
+  quotes: readonly ComparisonQuote[],
+  rates: RateIndex,
+  bounds: BoundsIn,
+  options: ComparisonOptions,
+): Scope {
   const participating = quotes.filter(
     (quote) =>
       !isExpired(quote, options) &&
@@ -37,27 +45,28 @@ export function scopeOf(quotes: readonly ComparisonQuote[], rates: RateIndex, op
     empty: participating.length === 0,
     taxUnstated: participating.every((quote) => quote.taxBasis === 'unknown'),
     unstatedParts: new Set(
-      ORDER_COST_PARTS.filter((part) => participating.every((quote) => costOf(quote, part).basis === 'unknown')),
+      ORDER_COST_PARTS.filter((part) => participating.every((quote) => !isStated(quote, part, bounds))),
+    ),
+    boundedParts: new Set(
+      ORDER_COST_PARTS.filter((part) =>
+        participating.some((quote) => figureOf(quote, part, bounds).source === 'assumed'),
+      ),
     ),
     mixedBases: meanings.size > 1,
     delivery: deliveryScopeOf(participating),
   };
 }
 
-/** The quote's statement on a cost part; one it does not mention is unknown. An extra without an amount is unknown too. */
-export function costOf(quote: ComparisonQuote, part: CostPart): QuoteCostPart {
-  const stated = quote.costs.find((cost) => cost.part === part);
-  if (stated === undefined || (stated.basis === 'extra' && stated.amountMinor === null)) {
-    return { part, basis: 'unknown', amountMinor: null };
-  }
-  return stated;
-}
-
 /**
  * Why a quote cannot be compared with the others on the chosen basis; empty when it can. One that prices nothing is merely
  * incomplete, whatever else it leaves open. Exchange rates and VAT rates are judged where they are needed.
  */
-export function exclusionsOf(quote: ComparisonQuote, scope: Scope, options: ComparisonOptions): ExclusionReason[] {
+export function exclusionsOf(
+  quote: ComparisonQuote,
+  ledger: readonly LedgerEntry[],
+  scope: Scope,
+  options: ComparisonOptions,
+): ExclusionReason[] {
   const reasons: ExclusionReason[] = [];
   if (quote.validUntil !== null && isExpired(quote, options)) reasons.push({ code: 'expired', date: quote.validUntil });
   if (!pricesAnything(quote)) return reasons;
@@ -65,9 +74,8 @@ export function exclusionsOf(quote: ComparisonQuote, scope: Scope, options: Comp
     if (scope.mixedBases) reasons.push({ code: 'differentBasis' });
   } else {
     if (quote.taxBasis === 'unknown' && !scope.taxUnstated) reasons.push({ code: 'taxBasisUnknown' });
-    for (const part of ORDER_COST_PARTS) {
-      const unknown = costOf(quote, part).basis === 'unknown';
-      if (unknown && !scope.unstatedParts.has(part)) reasons.push({ code: 'costUnknown', part });
+    for (const { part, state, counted } of ledger) {
+      if (counted && state === 'open') reasons.push({ code: 'costUnknown', part });
     }
   }
   if (!deliversAlike(quote.incoterm, scope.delivery)) {
@@ -87,7 +95,10 @@ export function assumptionsOf(scope: Scope, options: ComparisonOptions): Assumpt
     } else {
       const counted = options.vatRecoverable ? 'net' : 'gross';
       assumptions.push({ code: scope.taxUnstated ? 'taxBasisUnstated' : counted });
-      for (const part of scope.unstatedParts) assumptions.push({ code: 'costUnstated', part });
+      for (const part of SUPPLIER_PARTS) {
+        if (scope.unstatedParts.has(part)) assumptions.push({ code: 'costUnstated', part });
+      }
+      for (const part of scope.boundedParts) assumptions.push({ code: 'costBounded', part });
     }
     const { stretch, terms } = scope.delivery;
     if (stretch === null) assumptions.push({ code: 'tradeTermUnstated' });
@@ -113,5 +124,13 @@ function quotedMeaning(quote: ComparisonQuote, { vatRecoverable }: ComparisonOpt
   const { taxBasis, vatRateBp } = quote;
   const isCost = taxBasis === 'none' || taxBasis === (vatRecoverable ? 'excluded' : 'included');
   const tax = isCost ? 'cost' : taxBasis === 'unknown' ? 'unknown' : vatRateBp;
-  return JSON.stringify([tax, ORDER_COST_PARTS.map((part) => costOf(quote, part).basis)]);
+  return JSON.stringify([tax, ORDER_COST_PARTS.map((part) => saidOf(quote, part))]);
 }
+
+/** What the quote itself says of a part; an extra without an amount says nothing. */
+function saidOf(quote: ComparisonQuote, part: CostPart): string {
+  const { state, source } = figureOf(quote, part, NO_BOUNDS);
+  return source === 'stated' && state !== 'range' ? state : 'unknown';
+}
+
+const NO_BOUNDS: BoundsIn = () => new Map();

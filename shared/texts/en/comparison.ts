@@ -36,6 +36,11 @@ export const comparison = {
   assumption: {
     taxBasisUnstated: 'No compared quote states whether VAT is included: compared as quoted.',
     costUnstated: 'Left out for all, because no compared quote states it: {{part}}.',
+    costBounded: 'Where it is left open, taken within the project’s bounds: {{part}}.',
+    channelApart_one:
+      '{{count}} quote ({{channel}}) is left out of the market figures: prices of the platforms are never mixed.',
+    channelApart_other:
+      '{{count}} quotes ({{channel}}) are left out of the market figures: prices of the platforms are never mixed.',
     tradeTermUnstated: 'No compared quote names a trade term: compared as if all delivered alike.',
     tradeTermsDiffer: 'Trade terms differ ({{terms}}): local charges between them are not levelled.',
     net: 'VAT can be reclaimed: prices are compared without VAT.',
@@ -48,6 +53,7 @@ export const comparison = {
     estimateNoRate: 'Our estimate is left out: no exchange rate from {{from}} to {{to}}.',
   },
   market: {
+    channel: { '1688': '1688.com', alibaba: 'Alibaba.com', other: 'other sources' },
     minimum: 'Minimum',
     maximum: 'Maximum',
     mean: 'Mean',

@@ -35,6 +35,8 @@ export const comparison = {
   assumption: {
     taxBasisUnstated: '参与比较的报价均未注明是否含税，按所报价格比较。',
     costUnstated: '参与比较的报价均未说明以下费用，因此一律不计：{{part}}。',
+    costBounded: '供应商未说明处按项目设定的上下限计：{{part}}。',
+    channelApart_other: '{{count}} 份报价（{{channel}}）未计入行情统计：不同平台的价格不混合统计。',
     tradeTermUnstated: '参与比较的报价均未注明贸易条款，按交货条件相同比较。',
     tradeTermsDiffer: '贸易条款不同（{{terms}}），其间的当地费用未作调整。',
     net: '增值税可抵扣：按不含税价比较。',
@@ -46,6 +48,7 @@ export const comparison = {
     estimateNoRate: '未计入我方估价：缺少 {{from}} 兑 {{to}} 的汇率。',
   },
   market: {
+    channel: { '1688': '1688', alibaba: '阿里巴巴国际站', other: '其他来源' },
     minimum: '最低',
     maximum: '最高',
     mean: '平均',
