@@ -14,7 +14,9 @@ import { requireValidLines, requireValidTerms, withTypedAmounts } from './quote-
 import {
   costRows,
   findQuote,
+  insertConfirmation,
   insertQuote,
+  latestQuoteIds,
   listQuoteLines,
   listQuotes,
   nextRound,
@@ -69,6 +71,28 @@ export const quotesProcedures = {
       const lines = await listQuoteLines(trx, before.id);
       const fields = { ...before, receivedOn, validUntil: null };
       await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+      return storedQuote(trx, id);
+    });
+    return result;
+  }),
+
+  confirm: api.quotes.confirm.use(needsWritable).handler(async ({ input, context }) => {
+    const { db } = context.workspace.database;
+    const before = await findQuote(db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    const { receivedOn, validUntil, confirmedBy, note } = input;
+    if (confirmedBy === '') throw refused('confirmedBy', 'required');
+    const fields = { ...before, receivedOn, validUntil };
+    requireValidTerms(fields);
+    const { core, workspace } = context;
+    const { result } = await runAction(core, workspace, label('confirmQuote', before), async ({ trx, newId, now }) => {
+      if (!(await latestQuoteIds(trx, before.projectId)).includes(before.id)) throw refused('quote', 'notNewestRound');
+      const id = newId();
+      const { projectId, supplierId } = before;
+      const round = await nextRound(trx, projectId, supplierId);
+      const lines = await listQuoteLines(trx, before.id);
+      await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+      await insertConfirmation(trx, { id: newId(), quoteId: id, confirmedQuoteId: before.id, confirmedBy, note, now });
       return storedQuote(trx, id);
     });
     return result;
