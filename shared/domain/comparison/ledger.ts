@@ -13,15 +13,6 @@ import type {
   QuoteCostPart,
 } from './types.ts';
 
-/** Cost parts a supplier charges beside the goods: where some state one and others do not, the silent ones are unknown. */
-export const SUPPLIER_PARTS: readonly CostPart[] = [
-  'domesticFreight',
-  'packaging',
-  'tooling',
-  'labelling',
-  'inspection',
-];
-
 /** What a cost of a quote comes to, before it is reckoned for an order. */
 export interface CostFigure {
   readonly state: LedgerEntry['state'];

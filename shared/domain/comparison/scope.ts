@@ -1,8 +1,8 @@
 import { findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
-import { COST_PARTS, type CostPart } from '../quotes/terms.ts';
+import { COST_PARTS, type CostPart, SUPPLIER_CHARGES } from '../quotes/terms.ts';
 import { validityOn } from '../validity/validity.ts';
 import { type DeliveryScope, deliversAlike, deliveryScopeOf } from './delivery.ts';
-import { type BoundsIn, figureOf, isStated, SUPPLIER_PARTS } from './ledger.ts';
+import { type BoundsIn, figureOf, isStated } from './ledger.ts';
 import type { Assumption, ComparisonOptions, ComparisonQuote, ExclusionReason, LedgerEntry } from './types.ts';
 
 /** Cost parts that belong to the price of an order; a sample is paid once and apart. */
@@ -95,7 +95,7 @@ export function assumptionsOf(scope: Scope, options: ComparisonOptions): Assumpt
     } else {
       const counted = options.vatRecoverable ? 'net' : 'gross';
       assumptions.push({ code: scope.taxUnstated ? 'taxBasisUnstated' : counted });
-      for (const part of SUPPLIER_PARTS) {
+      for (const part of SUPPLIER_CHARGES) {
         if (scope.unstatedParts.has(part)) assumptions.push({ code: 'costUnstated', part });
       }
       for (const part of scope.boundedParts) assumptions.push({ code: 'costBounded', part });

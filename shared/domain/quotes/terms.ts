@@ -23,6 +23,15 @@ export const COST_PARTS = [
 ] as const;
 export type CostPart = (typeof COST_PARTS)[number];
 
+/** Of these, what a supplier charges beside the goods: where some state one and others do not, the silent ones are unknown. */
+export const SUPPLIER_CHARGES: readonly CostPart[] = [
+  'domesticFreight',
+  'packaging',
+  'tooling',
+  'labelling',
+  'inspection',
+];
+
 /** `included` in the price, `extra` with an amount, or `unknown` until the supplier answers. */
 export const COST_BASES = ['included', 'extra', 'unknown'] as const;
 export type CostBasis = (typeof COST_BASES)[number];
