@@ -10,6 +10,7 @@ const MAIN_ENTRIES = {
   evaluate: 'electron/evaluate.ts',
   'import-worker': 'electron/modules/imports/import-worker.ts',
   'database-worker': 'electron/db/database-worker.ts',
+  'solver-worker': 'electron/modules/awards/solver-worker.ts',
 };
 
 /** Three builds: the process that may touch the disk (both hosts and the workers), the preload, and the renderer. */

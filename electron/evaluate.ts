@@ -32,6 +32,7 @@ process.exitCode = await runEvaluate({
   workers: {
     importer: new URL('./import-worker.js', import.meta.url),
     database: new URL('./database-worker.js', import.meta.url),
+    solver: new URL('./solver-worker.js', import.meta.url),
   },
   version,
   signal: interrupt.signal,

@@ -73,6 +73,7 @@ async function run(paths: AppPaths, asked: StartOptions): Promise<void> {
     workers: {
       importer: new URL('./import-worker.js', import.meta.url),
       database: new URL('./database-worker.js', import.meta.url),
+      solver: new URL('./solver-worker.js', import.meta.url),
     },
     version: app.getVersion(),
   });

@@ -20,6 +20,7 @@ await runBrowserHost({
   workers: {
     importer: new URL('./import-worker.js', import.meta.url),
     database: new URL('./database-worker.js', import.meta.url),
+    solver: new URL('./solver-worker.js', import.meta.url),
   },
   version,
   development: null,

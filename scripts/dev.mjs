@@ -57,6 +57,7 @@ async function serveSources() {
     workers: {
       importer: new URL('../electron/modules/imports/import-worker.ts', import.meta.url),
       database: new URL('../electron/db/database-worker.ts', import.meta.url),
+      solver: new URL('../electron/modules/awards/solver-worker.ts', import.meta.url),
     },
     version: JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version,
     development: {

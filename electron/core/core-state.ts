@@ -23,8 +23,6 @@ export interface OpenedWorkspace {
   readonly isClosed: boolean;
   /** Attachments whose file is missing, short or altered, as far as is known. */
   readonly brokenAttachments: number;
-  /** Call after a write: a long log is settled in a thread, so that no commit has to wait for it. */
-  noteWritten(): void;
   /** Call after a write failed: what the disk or the file can no longer do becomes the reason for reading only. */
   noteFailure(error: unknown): Promise<void>;
   /** Resolves when nothing runs beside the work any more: the check of the attachments, the day's backup. */
@@ -41,7 +39,7 @@ export interface CoreOptions {
   /** Where the list of recent workspaces, the sample workspace and temporary files live. */
   readonly appDataDir: string;
   /** Entry files of the worker threads. */
-  readonly workers: { readonly importer: URL; readonly database: URL };
+  readonly workers: { readonly importer: URL; readonly database: URL; readonly solver: URL };
   readonly version: string;
 }
 

@@ -1,17 +1,15 @@
 import { attachmentsProcedures } from '../modules/attachments/attachments.procedures.ts';
-import { communicationsProcedures } from '../modules/communications/communications.procedures.ts';
+import { awardsProcedures } from '../modules/awards/awards.procedures.ts';
 import { comparisonsProcedures } from '../modules/comparisons/comparisons.procedures.ts';
 import { evaluationsProcedures } from '../modules/evaluations/evaluations.procedures.ts';
 import { exchangeRatesProcedures } from '../modules/exchange-rates/exchange-rates.procedures.ts';
 import { binProcedures, changesProcedures, historyProcedures } from '../modules/history/history.procedures.ts';
 import { importsProcedures } from '../modules/imports/imports.procedures.ts';
-import { itemSourcesProcedures } from '../modules/item-sources/item-sources.procedures.ts';
 import { itemsProcedures } from '../modules/items/items.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
 import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
-import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
 import { api } from './procedure.ts';
@@ -19,21 +17,19 @@ import { api } from './procedure.ts';
 /** Every procedure of the contract, joined. */
 export const router = api.router({
   attachments: attachmentsProcedures,
+  awards: awardsProcedures,
   bin: binProcedures,
   changes: changesProcedures,
-  communications: communicationsProcedures,
   comparisons: comparisonsProcedures,
   evaluations: evaluationsProcedures,
   exchangeRates: exchangeRatesProcedures,
   history: historyProcedures,
   imports: importsProcedures,
-  itemSources: itemSourcesProcedures,
   items: itemsProcedures,
   projects: projectsProcedures,
   quotes: quotesProcedures,
   reports: reportsProcedures,
   search: searchProcedures,
-  supplierProfiles: supplierProfilesProcedures,
   suppliers: suppliersProcedures,
   workspaces: workspacesProcedures,
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import type { Progress } from '../../shared/contract/imports.ts';
 import type { Download, ReportLanguage } from '../../shared/contract/reports.ts';
+import { reportTitle } from '../../shared/documents/report-title.ts';
 import { leadingTongue, nameIn, WORDS } from '../../shared/documents/say.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
@@ -93,7 +94,7 @@ export function reportPagePath(id: Id, language: ReportLanguage, paper: ReportEx
 /** "Metal straws - Supplier evaluation report 3.pdf", without anything a file system refuses. */
 function reportFileName({ summary, report }: StoredReport, { format, language }: ReportExport): string {
   const tongue = leadingTongue(language);
-  const { title } = WORDS[tongue].report;
+  const title = reportTitle(report)(WORDS[tongue]);
   const project = nameIn(tongue, report.project);
   const name = [project, `${title} ${summary.number}`].filter((part) => part !== '').join(' - ');
   const safe = name

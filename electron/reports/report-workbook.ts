@@ -2,6 +2,7 @@ import type { ReportLanguage } from '../../shared/contract/reports.ts';
 import { writeWorkbook } from '../exchange/write/workbook.ts';
 import type { StoredReport } from '../modules/reports/reports.queries.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
+import { dossierSheets } from './dossier-sheets.ts';
 import { excludedSheet } from './excluded-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { ratesSheet } from './rates-sheet.ts';
@@ -15,6 +16,7 @@ export async function writeReportWorkbook(stored: StoredReport, language: Report
   await writeWorkbook(
     [
       summarySheet(stored, words),
+      ...(report.dossier === undefined ? [] : dossierSheets(report.dossier, words)),
       comparisonSheet(report, words),
       rankingSheet(report, words),
       ratesSheet(report, words),

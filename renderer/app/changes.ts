@@ -4,10 +4,7 @@ import { useEffect } from 'react';
 import { client, connection, orpc } from './client.ts';
 
 /** Everything computed from a project's items, quotes, rates and scores. */
-const results = [orpc.comparisons.key(), orpc.evaluations.key(), orpc.reports.key()];
-
-/** What is kept of one supplier; a change that moves how it stands touches `suppliers` besides. */
-const profile = [orpc.supplierProfiles.key()];
+const results = [orpc.comparisons.key(), orpc.evaluations.key(), orpc.reports.key(), orpc.awards.key()];
 
 /** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
 const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
@@ -15,42 +12,25 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   exchange_rates: [orpc.exchangeRates.key(), ...results],
   projects: [orpc.projects.key(), orpc.search.key(), ...results],
   items: [orpc.items.key(), orpc.projects.key(), orpc.search.key(), orpc.quotes.key(), ...results],
-  suppliers: [
-    orpc.suppliers.key(),
-    orpc.supplierProfiles.key(),
-    orpc.itemSources.key(),
-    orpc.quotes.key(),
-    orpc.search.key(),
-    ...results,
-  ],
-  supplier_contacts: profile,
-  supplier_payees: profile,
-  supplier_certificates: profile,
-  supplier_readings: profile,
-  supplier_checks: profile,
-  supplier_flags: profile,
-  supplier_overrides: profile,
-  supplier_communications: [...profile, orpc.communications.key()],
-  ask_sheets: profile,
-  ask_answers: profile,
-  item_sources: [orpc.itemSources.key()],
-  supplier_tags: [...profile, orpc.suppliers.key()],
-  supplier_dossiers: [],
+  suppliers: [orpc.suppliers.key(), orpc.quotes.key(), orpc.search.key(), ...results],
   quotes: [orpc.quotes.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],
   quote_costs: [orpc.quotes.key(), ...results],
   quote_payments: [orpc.quotes.key(), ...results],
   quote_lines: [orpc.quotes.key(), ...results],
   price_breaks: [orpc.quotes.key(), ...results],
-  quote_confirmations: [orpc.quotes.key()],
   criteria: [orpc.evaluations.key(), orpc.reports.key()],
   scores: [orpc.evaluations.key(), orpc.reports.key()],
-  evaluations: [orpc.evaluations.key(), orpc.reports.key()],
-  evaluators: [orpc.evaluations.key(), orpc.reports.key()],
-  judgements: [orpc.evaluations.key()],
-  criteria_templates: [orpc.evaluations.key()],
   report_snapshots: [orpc.reports.key()],
+  award_scenarios: [orpc.awards.key()],
+  awards: [orpc.awards.key()],
+  award_suppliers: [orpc.awards.key()],
+  award_lines: [orpc.awards.key()],
+  award_points: [orpc.awards.key()],
+  award_approvals: [orpc.awards.key()],
+  award_snapshots: [orpc.awards.key()],
+  award_reopenings: [orpc.awards.key()],
   attachments: [orpc.attachments.key(), orpc.workspaces.key()],
-  attachment_links: [orpc.attachments.key(), orpc.quotes.key(), ...profile, orpc.communications.key()],
+  attachment_links: [orpc.attachments.key(), orpc.quotes.key()],
   imports: [orpc.imports.key()],
   import_mappings: [orpc.imports.key()],
 };

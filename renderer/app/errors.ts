@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import * as z from 'zod';
+import { awardRefusal } from '../../shared/contract/awards.ts';
 import { WORKSPACE_REFUSALS } from '../../shared/contract/workspaces.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { en } from '../i18n/en/index.ts';
@@ -40,6 +41,7 @@ const failure = z.discriminatedUnion('code', [
     }),
   }),
   z.object({ code: z.literal('NO_PDF') }),
+  z.object({ code: z.literal('AWARD_REFUSED'), data: awardRefusal }),
   z.object({
     code: z.literal('BAD_REQUEST'),
     data: z.object({ issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() })) }),
@@ -90,6 +92,8 @@ function describeFailure(known: Failure, t: Translate): string {
       });
     case 'WORKSPACE_REFUSED':
       return t(`workspaces:refusal.${known.data.kind}`, { dir: known.data.dir });
+    case 'AWARD_REFUSED':
+      return describeAwardRefusal(known.data, t);
     case 'NO_PDF':
       return t('app:error.noPdf');
     case 'BAD_REQUEST': {
@@ -117,6 +121,17 @@ function describeRefusal(rule: string, field: string, values: Record<string, str
   const key = isKey(en.refusal.rule, rule) ? rule : 'other';
   const text = t(`refusal:rule.${key}`, { ...values, field: fieldName(field, t), rule });
   return values.row === undefined ? text : t('refusal:atRow', { row: values.row, text });
+}
+
+/** Names everything that is missing, in one breath. */
+function describeAwardRefusal({ problems, names }: z.infer<typeof awardRefusal>, t: Translate): string {
+  const sentences = problems.map((problem) => {
+    const supplier = 'supplierId' in problem ? (names[problem.supplierId] ?? '') : '';
+    if (problem.code !== 'pointOpen') return t(`award:problem.${problem.code}`, { ...problem, supplier });
+    const points = problem.points.map((point) => t(`award:point.${point}`)).join(t('evaluations:listSeparator'));
+    return t('award:problem.pointOpen', { supplier, points });
+  });
+  return t('award:problem.refused', { problems: sentences.join(' ') });
 }
 
 function describeUnreadable(data: { code: string; row: number | null; limit: number | null }, t: Translate): string {

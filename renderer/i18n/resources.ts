@@ -15,6 +15,8 @@ export const NAMESPACES = [
   'common',
   'action',
   'app',
+  'award',
+  'awards',
   'comparison',
   'comparisons',
   'evaluations',

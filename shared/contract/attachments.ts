@@ -4,17 +4,7 @@ import { base, id } from './common.ts';
 /** Largest file that is taken, in bytes. */
 export const MAX_ATTACHMENT_BYTES = 100 * 1024 * 1024;
 
-export const ATTACHMENT_OWNERS = [
-  'project',
-  'item',
-  'supplier',
-  'supplierCertificate',
-  'supplierCheck',
-  'supplierCommunication',
-  'quote',
-  'import',
-  'workspace',
-] as const;
+export const ATTACHMENT_OWNERS = ['project', 'item', 'supplier', 'quote', 'import', 'workspace', 'awardPoint'] as const;
 
 export const attachment = z.object({
   id,

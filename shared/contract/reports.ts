@@ -8,10 +8,14 @@ import type { Progress } from './imports.ts';
 export const REPORT_LANGUAGES = ['en', 'zh', 'both'] as const;
 export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
+export const REPORT_KINDS = ['evaluation', 'dossier'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 export const reportSummary = z.object({
   id,
   projectId: id,
   number: z.number(),
+  kind: z.enum(REPORT_KINDS),
   language: z.enum(REPORT_LANGUAGES),
   title: z.string(),
   createdBy: z.string(),
@@ -37,6 +41,8 @@ export const reports = {
     .output(type<{ summary: ReportSummary; report: EvaluationReport; intact: boolean }>()),
   /** The report as it would be frozen now, for the preview. */
   preview: base.input(comparisonQuery.extend({ language: z.enum(REPORT_LANGUAGES) })).output(type<EvaluationReport>()),
+  /** Freezes the dossier of the decision a project's award stands by; refused while it is not confirmed. */
+  createDossier: base.input(z.object({ projectId: id, language: z.enum(REPORT_LANGUAGES) })).output(reportSummary),
   remove: base.input(z.object({ id })).output(z.object({ actionId: id })),
   /** `language` may differ from the one it was frozen in; the figures cannot. */
   exportFile: base

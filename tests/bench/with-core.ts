@@ -42,6 +42,7 @@ function startCore(): Promise<TestCore> {
     sheet: built('sheet-worker'),
     importer: built('import-worker'),
     database: built('database-worker'),
+    solver: built('solver-worker'),
   };
   return createTestCore({ newId, clock: () => new Date(), workers });
 }

@@ -84,6 +84,7 @@ async function edit(dir: string, seed: number): Promise<void> {
     workers: {
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
+      solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
     },
     version: '0',
   });

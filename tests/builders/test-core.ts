@@ -56,6 +56,7 @@ export async function createClosedTestCore(overrides: Partial<CoreOptions> = {})
     workers: {
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
+      solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
     },
     version: '0.0.0-test',
     ...overrides,

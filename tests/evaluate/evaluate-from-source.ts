@@ -20,6 +20,7 @@ process.exitCode = await runEvaluate({
   workers: {
     importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
     database: new URL('../../electron/db/database-worker.ts', import.meta.url),
+    solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
   },
   version: '0.0.0-test',
   signal: interrupt.signal,

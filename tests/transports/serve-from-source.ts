@@ -9,6 +9,7 @@ await runBrowserHost({
   workers: {
     importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
     database: new URL('../../electron/db/database-worker.ts', import.meta.url),
+    solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
   },
   version: '0.0.0-test',
   development: null,

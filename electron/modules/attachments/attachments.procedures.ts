@@ -3,7 +3,7 @@ import { type Attachment, MAX_ATTACHMENT_BYTES } from '../../../shared/contract/
 import { AttachmentTooLarge } from '../../attachments/store.ts';
 import { runAction } from '../../core/action.ts';
 import type { OpenedWorkspace } from '../../core/core-state.ts';
-import { api, needsWorkspace, needsWritable, notFound } from '../../core/procedure.ts';
+import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import {
   type AttachmentRow,
   findAttachment,
@@ -11,6 +11,7 @@ import {
   linkAttachment,
   listAttachments,
   ownerExists,
+  ownerIsFrozen,
   unlinkAttachment,
 } from './attachments.queries.ts';
 
@@ -33,6 +34,7 @@ export const attachmentsProcedures = {
     const label = { key: 'addAttachment', params: { name: fileName } };
     const { result } = await runAction(core, workspace, label, async ({ trx, now, newId }) => {
       if (!(await ownerExists(trx, owner))) throw notFound(owner.ownerKind, owner.ownerId);
+      if (await ownerIsFrozen(trx, owner)) throw refused('award', 'awardConfirmed');
       const had = (await listAttachments(trx, owner)).find(
         (row) => row.sha256 === stored.sha256 && row.fileName === fileName,
       );
@@ -52,6 +54,7 @@ export const attachmentsProcedures = {
     if (row === undefined) throw notFound('attachment', id);
     const label = { key: 'removeAttachment', params: { name: row.fileName } };
     const { actionId } = await runAction(core, workspace, label, async ({ trx }) => {
+      if (await ownerIsFrozen(trx, owner)) throw refused('award', 'awardConfirmed');
       if (!(await unlinkAttachment(trx, id, owner))) throw notFound('attachment', id);
     });
     return { actionId };

@@ -18,12 +18,10 @@ const OWNER_TABLES = {
   project: { table: 'projects', hasBin: true },
   item: { table: 'items', hasBin: true },
   supplier: { table: 'suppliers', hasBin: true },
-  supplierCertificate: { table: 'supplier_certificates', hasBin: true },
-  supplierCheck: { table: 'supplier_checks', hasBin: false },
-  supplierCommunication: { table: 'supplier_communications', hasBin: true },
   quote: { table: 'quotes', hasBin: true },
   import: { table: 'imports', hasBin: false },
   workspace: { table: 'workspace', hasBin: false },
+  awardPoint: { table: 'award_points', hasBin: false },
 } as const satisfies Record<Owner['ownerKind'], { table: keyof Database; hasBin: boolean }>;
 
 /** True when the owner is there and not in the bin. */
@@ -32,6 +30,19 @@ export async function ownerExists(db: Db, { ownerKind, ownerId }: Owner): Promis
   const notBinned = hasBin ? sql`AND deleted_at IS NULL` : sql``;
   const found = await sql`SELECT 1 FROM ${sql.table(table)} WHERE id = ${ownerId} ${notBinned}`.execute(db);
   return found.rows.length > 0;
+}
+
+/** Whether the owner belongs to something decided, whose evidence neither grows nor shrinks. */
+export async function ownerIsFrozen(db: Db, { ownerKind, ownerId }: Owner): Promise<boolean> {
+  if (ownerKind !== 'awardPoint') return false;
+  const found = await db
+    .selectFrom('award_points')
+    .innerJoin('awards', 'awards.id', 'award_points.award_id')
+    .select('awards.id')
+    .where('award_points.id', '=', ownerId)
+    .where('awards.state', '=', 'confirmed')
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The files of an owner, in the order they were added. */

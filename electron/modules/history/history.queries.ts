@@ -11,8 +11,11 @@ export interface StandingAction {
   readonly label: ActionLabel;
 }
 
-/** Actions that made the workspace what it is; Ctrl+Z stops before them. */
-const BOUNDARIES = new Set(['createWorkspace', 'upgradeWorkspace', 'fillSample']);
+/**
+ * Actions that Ctrl+Z stops before: those that made the workspace what it is, and decisions. A confirmed award is opened again
+ * with a reason on record, never by taking its confirmation back.
+ */
+const BOUNDARIES = new Set(['createWorkspace', 'upgradeWorkspace', 'fillSample', 'confirmAward', 'reopenAward']);
 
 export async function listActions(
   db: Db,

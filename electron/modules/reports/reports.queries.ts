@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
-import { REPORT_LANGUAGES, type ReportSummary } from '../../../shared/contract/reports.ts';
+import { REPORT_KINDS, REPORT_LANGUAGES, type ReportSummary } from '../../../shared/contract/reports.ts';
 import type { EvaluationReport } from '../../../shared/domain/reports/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Database, ReportSnapshotsTable } from '../../db/schema.ts';
@@ -17,7 +17,7 @@ export interface StoredReport {
 export async function listReports(db: Kysely<Database>, projectId: Id): Promise<ReportSummary[]> {
   const rows = await db
     .selectFrom('report_snapshots')
-    .select(['id', 'project_id', 'number', 'language', 'title', 'created_by', 'created_at', 'sha256'])
+    .select(['id', 'project_id', 'number', 'kind', 'language', 'title', 'created_by', 'created_at', 'sha256'])
     .where('project_id', '=', projectId)
     .where('deleted_at', 'is', null)
     .orderBy('number', 'desc')
@@ -50,11 +50,12 @@ export function payloadHash(payload: string): string {
   return createHash('sha256').update(payload).digest('hex');
 }
 
-function toSummary(row: Omit<Selectable<ReportSnapshotsTable>, 'payload' | 'kind' | 'deleted_at'>): ReportSummary {
+function toSummary(row: Omit<Selectable<ReportSnapshotsTable>, 'payload' | 'deleted_at'>): ReportSummary {
   return {
     id: row.id,
     projectId: row.project_id,
     number: row.number,
+    kind: storedWord(REPORT_KINDS, row.kind),
     language: storedWord(REPORT_LANGUAGES, row.language),
     title: row.title,
     createdBy: row.created_by,

@@ -42,7 +42,6 @@ export async function openFolder(options: CoreOptions, dir: string, acceptReadOn
       file: copy ?? database,
       readOnly,
       lock: lock === 'notWritable' ? null : lock,
-      databaseWorker: options.workers.database,
       logError: options.log.error,
     });
   } catch (error) {

@@ -1,6 +1,8 @@
 import { importFileError, importProblem } from '../../../shared/texts/en/import-problem.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
+import { award } from './award.ts';
+import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { comparisons } from './comparisons.ts';
@@ -27,6 +29,8 @@ import { workspaces } from './workspaces.ts';
 export const en = {
   action,
   app,
+  award,
+  awards,
   common,
   comparison,
   comparisons,

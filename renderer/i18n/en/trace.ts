@@ -7,14 +7,6 @@ export const trace = {
   version: 'rule version {{version}}',
   costPart: 'extra cost: {{part}}',
   rule: {
-    confidenceMean: 'Mean weighted by confidence',
-    crossover: 'Where two scores meet',
-    meanScore: 'Mean of the evaluators',
-    scannedStability: 'How far this weight may move (TOPSIS)',
-    topsis: 'Closeness to the ideal (TOPSIS)',
-    weightStability: 'How far this weight may move',
-    weightedPlace: 'Weighted score, min–max',
-    weightedShare: 'Weighted score, shares',
     belowMarket: 'Distance below the market',
     comparableAmount: 'Tax basis made equal',
     conversion: 'Conversion to the comparison’s currency',
@@ -36,14 +28,6 @@ export const trace = {
   },
   /** Rules whose formula is said in words; the others show their formula with its names. */
   prose: {
-    topsis:
-      'Figures are divided by the length of their column and weighted; closeness is the distance to the worst, divided by both distances. Shown times 100.',
-    weightedShare:
-      'Each figure is its share of the column’s sum, a cost by its reciprocal; weights times shares are added.',
-    weightedPlace:
-      'Each figure is its place between the worst and the best of its column; weights times places are added.',
-    scannedStability:
-      'From the weight outwards in steps of one four-hundredth to the first change of the winner, then halved to the tenth decimal.',
     priceTier: 'The tier with the greatest lower edge that the order quantity reaches gives the price.',
     nextBreak: 'Every tier above the order is tried; the one with the greatest saving wins.',
     totalRange: 'Costs that are unknown within bounds are reckoned at their lower and at their upper bound.',
@@ -52,35 +36,6 @@ export const trace = {
     weightedScore: 'The sum of weight times score over all criteria.',
   },
   name: {
-    antiIdeal: 'worst',
-    closeness: 'closeness',
-    confidence: 'confidence',
-    crossover: 'weight at which they meet',
-    evaluator: 'evaluator',
-    firstAbove: 'first above it',
-    firstBelow: 'first below it',
-    given: 'score given',
-    highestScore: 'highest score',
-    highestWeight: 'up to',
-    ideal: 'ideal',
-    interval: 'interval',
-    lowestScore: 'lowest score',
-    lowestWeight: 'from',
-    normalised: 'normalised',
-    other: 'its score by the criterion',
-    otherRest: 'its rest score',
-    otherScore: 'its score',
-    otherSupplier: 'other supplier',
-    own: 'score by the criterion',
-    ownRest: 'rest score',
-    ownScore: 'its score now',
-    scan: 'scan',
-    spread: 'spread',
-    toAntiIdeal: 'distance to the worst',
-    toIdeal: 'distance to the ideal',
-    weightedValue: 'normalised × weight',
-    width: 'width',
-    winner: 'winner',
     amount: 'amount',
     averageTotal: 'average total',
     below: 'below the others',
@@ -156,10 +111,6 @@ export const trace = {
   /** Values that are words of a closed list. */
   value: {
     missing: {
-      firmWinner: 'one firm first place',
-      otherWeights: 'other weights to rescale',
-      emptyGroup: 'a group without criteria',
-      misplaced: 'a criterion out of place',
       noRate: 'no exchange rate',
       onlyFuture: 'only rates of the future',
       noQuantity: 'no quantity',

@@ -1,6 +1,8 @@
 import { importFileError, importProblem } from '../../../shared/texts/zh/import-problem.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
+import { award } from './award.ts';
+import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { comparisons } from './comparisons.ts';
@@ -23,6 +25,8 @@ import { workspaces } from './workspaces.ts';
 export const zh = {
   action,
   app,
+  award,
+  awards,
   common,
   comparison,
   comparisons,

@@ -1,0 +1,1 @@
+export { award } from '../../../shared/texts/en/award.ts';

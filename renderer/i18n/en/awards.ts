@@ -1,0 +1,4 @@
+/** The Award room: scenarios, decision, letters. */
+export const awards = {
+  title: 'Award',
+};

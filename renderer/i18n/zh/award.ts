@@ -1,0 +1,1 @@
+export { award } from '../../../shared/texts/zh/award.ts';
