@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { requireNode } from './core/node-version.ts';
 
@@ -9,6 +10,9 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
+
+// What was compiled at the last start is not compiled again.
+enableCompileCache(fileURLToPath(new URL('../code-cache/', import.meta.url)));
 
 const { runBrowserHost } = await import('./browser/run.ts');
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -15,7 +15,7 @@ import '../theme/styles.ts';
 import { theme } from '../theme/theme.ts';
 import { COLOUR_SCHEME_KEY } from './preferences.ts';
 import { createQueryClient } from './query-client.ts';
-import { createAppRouter, fetchScreens } from './router.tsx';
+import { createAppRouter } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
@@ -44,8 +44,6 @@ createRoot(root).render(
     </I18nextProvider>
   </StrictMode>,
 );
-
-fetchScreens(router);
 
 /** Month and day names of calendars follow the language; weeks begin on Monday in both. */
 function LocalDates({ children }: { children: React.ReactNode }) {

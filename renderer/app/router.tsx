@@ -45,13 +45,6 @@ export function createAppRouter() {
   });
 }
 
-/** Fetches every screen while nothing else is to do: going from one to another then needs no file, even with the core gone. */
-export function fetchScreens(router: ReturnType<typeof createAppRouter>): void {
-  requestIdleCallback(() => {
-    for (const route of Object.values(router.routesById)) void route.options.component?.preload?.();
-  });
-}
-
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
