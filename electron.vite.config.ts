@@ -11,6 +11,7 @@ const MAIN_ENTRIES = {
   'import-worker': 'electron/modules/imports/import-worker.ts',
   'database-worker': 'electron/db/database-worker.ts',
   'solver-worker': 'electron/modules/awards/solver-worker.ts',
+  'report-worker': 'electron/reports/report-worker.ts',
 };
 
 /** Three builds: the process that may touch the disk (both hosts and the workers), the preload, and the renderer. */

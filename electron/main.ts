@@ -72,6 +72,7 @@ async function run(paths: AppPaths, asked: StartOptions): Promise<void> {
     appDataDir: paths.dir,
     workers: {
       importer: new URL('./import-worker.js', import.meta.url),
+      report: new URL('./report-worker.js', import.meta.url),
       database: new URL('./database-worker.js', import.meta.url),
       solver: new URL('./solver-worker.js', import.meta.url),
     },

@@ -23,6 +23,7 @@ await runBrowserHost({
   rendererDir: fileURLToPath(new URL('../renderer/', import.meta.url)),
   workers: {
     importer: new URL('./import-worker.js', import.meta.url),
+    report: new URL('./report-worker.js', import.meta.url),
     database: new URL('./database-worker.js', import.meta.url),
     solver: new URL('./solver-worker.js', import.meta.url),
   },

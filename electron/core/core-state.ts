@@ -39,7 +39,7 @@ export interface CoreOptions {
   /** Where the list of recent workspaces, the sample workspace and temporary files live. */
   readonly appDataDir: string;
   /** Entry files of the worker threads. */
-  readonly workers: { readonly importer: URL; readonly database: URL; readonly solver: URL };
+  readonly workers: { readonly importer: URL; readonly database: URL; readonly solver: URL; readonly report: URL };
   readonly version: string;
 }
 

@@ -8,9 +8,10 @@ import { leadingTongue, nameIn, WORDS } from '../../shared/documents/say.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
 import { notFound } from '../core/procedure.ts';
+import { withProgress } from '../core/progress.ts';
 import { findReport, type StoredReport } from '../modules/reports/reports.queries.ts';
 import { reportCsv } from './report-csv.ts';
-import { writeReportWorkbook } from './report-workbook.ts';
+import { writeInThread } from './write-in-thread.ts';
 
 export interface ReportExport {
   readonly id: Id;
@@ -18,9 +19,6 @@ export interface ReportExport {
   readonly language: ReportLanguage;
   readonly paper: 'A4' | 'Letter';
 }
-
-/** What is being done; each has a text below `reports.step.*`. */
-export type ExportStep = 'reading' | 'writing';
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -38,43 +36,46 @@ export async function* exportReport(
   request: ReportExport,
   signal: AbortSignal,
 ): AsyncGenerator<Progress<Download>> {
-  yield step('reading', 0);
+  yield { kind: 'progress', step: 'reading', done: 0, total: null };
   const stored = await findReport(workspace.database.db, request.id);
   if (stored === null) throw notFound('report', request.id);
   signal.throwIfAborted();
-  yield step('writing', 1);
   const dir = join(core.options.appDataDir, 'tmp');
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, `${core.options.newId()}.${request.format}`);
-  let download: Download;
-  try {
-    await writeReport(core, stored, request, file, signal);
-    signal.throwIfAborted();
-    download = await core.downloads.offer(file, reportFileName(stored, request), MEDIA_TYPES[request.format]);
-  } catch (error) {
-    await rm(file, { force: true });
-    signal.throwIfAborted();
-    throw error;
-  }
-  yield { kind: 'result', result: download };
-}
-
-const STEPS = 2;
-
-function step(name: ExportStep, done: number): Progress<Download> {
-  return { kind: 'progress', step: name, done, total: STEPS };
+  yield* withProgress(async (onProgress): Promise<Download> => {
+    onProgress('writing', 0, null);
+    try {
+      await writeReport(core, workspace, stored, request, file, signal, (done, total) =>
+        onProgress('writing', done, total),
+      );
+      signal.throwIfAborted();
+      return await core.downloads.offer(file, reportFileName(stored, request), MEDIA_TYPES[request.format]);
+    } catch (error) {
+      await rm(file, { force: true });
+      signal.throwIfAborted();
+      throw error;
+    }
+  });
 }
 
 async function writeReport(
   core: CoreState,
+  workspace: OpenedWorkspace,
   stored: StoredReport,
   { id, format, language, paper }: ReportExport,
   file: string,
   signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   switch (format) {
     case 'xlsx':
-      return writeReportWorkbook(stored, language, file);
+      return writeInThread(
+        core.options.workers.report,
+        { database: workspace.file, id, language, file },
+        signal,
+        onProgress,
+      );
     case 'csv':
       return writeFile(file, reportCsv(stored.report, language), { signal });
     case 'pdf': {

@@ -73,7 +73,7 @@ function factRows({ summary, report }: StoredReport, words: SheetWords): (Workbo
     ...fact((w) => w.report.field.company, textCell(words.name(company))),
     ...fact((w) => w.report.field.project, textCell(words.name(project))),
     ...fact((w) => w.report.field.number, countCell(summary.number)),
-    ...fact((w) => `${w.report.field.date} (UTC)`, instantCell(createdAt)),
+    ...fact((w) => `${w.report.field.date} (UTC+8)`, instantCell(createdAt)),
     ...fact((w) => w.report.field.preparedBy, textCell(createdBy)),
     ...fact((w) => w.report.field.currency, textCell(options.currency)),
     ...fact((w) => w.report.field.comparedOn, dateCell(options.asOf)),

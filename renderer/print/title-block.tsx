@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { nameIn, type Words } from '../../shared/documents/say.ts';
 import type { EvaluationReport, ReportCompany } from '../../shared/domain/reports/types.ts';
-import { formatCount, formatMoneyWithCode, formatPercent, formatUtcInstant } from '../../shared/kernel/format.ts';
+import { formatCount, formatDocumentInstant, formatMoneyWithCode, formatPercent } from '../../shared/kernel/format.ts';
 import { fill } from '../../shared/texts/fill.ts';
 import { Name, Say } from './document-language.tsx';
 import classes from './report-document.module.css';
@@ -23,7 +23,7 @@ export function TitleBlock({ report, number }: { readonly report: EvaluationRepo
         <Fact label={({ report: words }) => words.field.number}>
           {number === null ? <Say>{({ report: words }) => words.draft}</Say> : number}
         </Fact>
-        <Fact label={({ report: words }) => words.field.date}>{formatUtcInstant(createdAt)}</Fact>
+        <Fact label={({ report: words }) => words.field.date}>{formatDocumentInstant(createdAt)}</Fact>
         <Fact label={({ report: words }) => words.field.preparedBy}>{createdBy}</Fact>
         <Fact label={({ report: words }) => words.field.items}>{formatCount(rows.length)}</Fact>
         <Fact label={({ report: words }) => words.field.quotes}>{formatCount(quotes.length)}</Fact>

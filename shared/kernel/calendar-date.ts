@@ -28,6 +28,11 @@ export function shanghaiDate(instant: Date): CalendarDate {
   return dayjs.utc(instant).add(8, 'hour').format(ISO);
 }
 
+/** A date whose UTC fields read as the clock in China at an instant (ISO 8601); China keeps one zone and no summer time. */
+export function shanghaiClock(instant: string): Date {
+  return new Date(Date.parse(instant) + 8 * 60 * 60 * 1_000);
+}
+
 const DAY_MS = 86_400_000;
 
 /** Midnight UTC of a day; null when it is no real day. Plain arithmetic, because a comparison asks this for every quote. */

@@ -1,3 +1,4 @@
+import { shanghaiClock } from './calendar-date.ts';
 import { Decimal, fromScaledInteger } from './decimal.ts';
 import { type CurrencyCode, exponentOf } from './money.ts';
 import { QUANTITY_PLACES, type Quantity, UNIT_PRICE_PLACES, type UnitPrice } from './quantity.ts';
@@ -82,7 +83,11 @@ export function group(numeral: string): string {
   return `${negative ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** "2026-03-31 06:05 UTC": an instant as a document states it, the same wherever and whenever it is printed. */
-export function formatUtcInstant(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}\u00a0UTC`;
+/**
+ * "2026-03-31 14:05 UTC+8": an instant as a document states it, by the clock in China whose days count for validity, too. It is
+ * the same wherever and whenever the document is shown or printed.
+ */
+export function formatDocumentInstant(instant: string): string {
+  const there = shanghaiClock(instant).toISOString();
+  return `${there.slice(0, 10)} ${there.slice(11, 16)}\u00a0UTC+8`;
 }

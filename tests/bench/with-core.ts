@@ -41,6 +41,7 @@ function startCore(): Promise<TestCore> {
   const workers = {
     sheet: built('sheet-worker'),
     importer: built('import-worker'),
+    report: built('report-worker'),
     database: built('database-worker'),
     solver: built('solver-worker'),
   };

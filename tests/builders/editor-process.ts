@@ -83,6 +83,7 @@ async function edit(dir: string, seed: number): Promise<void> {
     appDataDir: `${dir}-app-data`,
     workers: {
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
+      report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
       solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
     },

@@ -55,6 +55,7 @@ export async function createClosedTestCore(overrides: Partial<CoreOptions> = {})
     appDataDir: join(root, 'app-data'),
     workers: {
       importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
+      report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
       database: new URL('../../electron/db/database-worker.ts', import.meta.url),
       solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
     },

@@ -31,7 +31,7 @@ let file: string;
 beforeEach(async () => {
   versions.newest = 1;
   const database = new URL('./two-versions-worker.ts', import.meta.url);
-  core = await createTestCore({ workers: { importer: database, database, solver: database } });
+  core = await createTestCore({ workers: { importer: database, database, solver: database, report: database } });
   file = join(core.dir, 'workspace.db');
   const random = seededRandom(4);
   for (let action = 0; action < 30; action += 1) await randomAction(core.state, random);

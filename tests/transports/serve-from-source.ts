@@ -8,6 +8,7 @@ await runBrowserHost({
   rendererDir,
   workers: {
     importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
+    report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
     database: new URL('../../electron/db/database-worker.ts', import.meta.url),
     solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
   },

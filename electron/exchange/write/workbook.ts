@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
-import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
+import { type CalendarDate, shanghaiClock } from '../../../shared/kernel/calendar-date.ts';
 import { type Decimal, fromScaledInteger, parseDecimal } from '../../../shared/kernel/decimal.ts';
 import { type CurrencyCode, exponentOf } from '../../../shared/kernel/money.ts';
 import { QUANTITY_PLACES, type Quantity, UNIT_PRICE_PLACES, type UnitPrice } from '../../../shared/kernel/quantity.ts';
@@ -77,9 +77,9 @@ export function dateCell(date: CalendarDate, style: CellObject = {}): WorkbookCe
   return { ...style, type: Date, value: new Date(`${date}T00:00:00Z`), format: 'yyyy-mm-dd' };
 }
 
-/** An instant as UTC, which the heading should say. */
+/** An instant by the clock in China (UTC+8), which the heading should say. */
 export function instantCell(instant: string, style: CellObject = {}): WorkbookCell {
-  return { ...style, type: Date, value: new Date(instant), format: 'yyyy-mm-dd hh:mm' };
+  return { ...style, type: Date, value: shanghaiClock(instant), format: 'yyyy-mm-dd hh:mm' };
 }
 
 /** "#,##0.00" with as many decimals as the currency has. */

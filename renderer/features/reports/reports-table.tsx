@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Table, Tooltip, VisuallyHidden } from '@mantine/cor
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReportSummary } from '../../../shared/contract/reports.ts';
-import { formatInstant } from '../../i18n/format.ts';
+import { formatDocumentInstant } from '../../../shared/kernel/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -46,7 +46,7 @@ export function ReportsTable(props: { readonly reports: readonly ReportSummary[]
                   {t('reports:numbered', { number: report.number })}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{formatInstant(report.createdAt)}</Table.Td>
+              <Table.Td>{formatDocumentInstant(report.createdAt)}</Table.Td>
               <Table.Td>{report.createdBy}</Table.Td>
               <Table.Td>{t(`reports:language.${report.language}`)}</Table.Td>
               <Table.Td>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isCalendarDate, shanghaiDate } from '../../../shared/kernel/calendar-date.ts';
+import { formatDocumentInstant } from '../../../shared/kernel/format.ts';
 import { law } from './law.ts';
 
 const day = fc
@@ -65,4 +66,9 @@ test('adding days and counting them are each other undone', () => {
 test('a day that does not exist is refused, never counted', () => {
   expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
   expect(() => daysBetween('2026-01-01', 'soon')).toThrow(RangeError);
+});
+
+test('a document states its time by the clock in China, across midnight and the turn of the year', () => {
+  expect(formatDocumentInstant('2026-03-31T06:05:59.000Z')).toBe('2026-03-31 14:05\u00a0UTC+8');
+  expect(formatDocumentInstant('2025-12-31T16:00:00.000Z')).toBe('2026-01-01 00:00\u00a0UTC+8');
 });

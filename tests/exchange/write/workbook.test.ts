@@ -56,7 +56,7 @@ test('cells carry what they mean, with the decimals of their currency', async ()
     ['number', 0.5, '#,##0.####'],
     ['number', -0.0507, '0.00%'],
     ['date', new Date('2026-02-28T00:00:00Z'), 'yyyy-mm-dd'],
-    ['date', new Date('2026-02-28T06:30:00Z'), 'yyyy-mm-dd hh:mm'],
+    ['date', new Date('2026-02-28T14:30:00Z'), 'yyyy-mm-dd hh:mm'],
     ['string', '0012', '@'],
   ]);
   expect(sheet.freezePane).toEqual({ rows: 2, columns: 1 });

@@ -199,6 +199,21 @@ test('a cancelled or failed export leaves no file', async () => {
   expect(await temporaryFiles()).toEqual([]);
 });
 
+test('a workbook is written beside the program: it says how far it is, and a cancel leaves no file', async () => {
+  const { projectId } = await haveTender();
+  const report = await core.call.reports.create({ projectId, language: 'en' });
+  const request = { id: report.id, format: 'xlsx', language: 'en' } as const;
+  const before = await temporaryFiles();
+  const cancel = new AbortController();
+  const consume = async () => {
+    for await (const event of await core.call.reports.exportFile(request, { signal: cancel.signal })) {
+      if (event.kind === 'progress' && event.total !== null) cancel.abort(new Error('enough'));
+    }
+  };
+  await expect(consume()).rejects.toThrow();
+  expect(await temporaryFiles()).toEqual(before);
+});
+
 test('a deleted report is gone and comes back by undo, and the next gets the next number', async () => {
   const { projectId } = await haveTender();
   const first = await core.call.reports.create({ projectId, language: 'en' });
