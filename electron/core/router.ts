@@ -4,11 +4,15 @@ import { comparisonsProcedures } from '../modules/comparisons/comparisons.proced
 import { evaluationsProcedures } from '../modules/evaluations/evaluations.procedures.ts';
 import { exchangeRatesProcedures } from '../modules/exchange-rates/exchange-rates.procedures.ts';
 import { binProcedures, changesProcedures, historyProcedures } from '../modules/history/history.procedures.ts';
+import { holidaysProcedures } from '../modules/holidays/holidays.procedures.ts';
 import { importsProcedures } from '../modules/imports/imports.procedures.ts';
+import { inspectionsProcedures } from '../modules/inspections/inspections.procedures.ts';
 import { itemsProcedures } from '../modules/items/items.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
+import { qualityDocumentsProcedures } from '../modules/quality-documents/quality-documents.procedures.ts';
 import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
+import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
@@ -24,11 +28,15 @@ export const router = api.router({
   evaluations: evaluationsProcedures,
   exchangeRates: exchangeRatesProcedures,
   history: historyProcedures,
+  holidays: holidaysProcedures,
   imports: importsProcedures,
+  inspections: inspectionsProcedures,
   items: itemsProcedures,
   projects: projectsProcedures,
+  qualityDocuments: qualityDocumentsProcedures,
   quotes: quotesProcedures,
   reports: reportsProcedures,
+  samples: samplesProcedures,
   search: searchProcedures,
   suppliers: suppliersProcedures,
   workspaces: workspacesProcedures,

@@ -4,7 +4,20 @@ import { base, id } from './common.ts';
 /** Largest file that is taken, in bytes. */
 export const MAX_ATTACHMENT_BYTES = 100 * 1024 * 1024;
 
-export const ATTACHMENT_OWNERS = ['project', 'item', 'supplier', 'quote', 'import', 'workspace', 'awardPoint'] as const;
+export const ATTACHMENT_OWNERS = [
+  'project',
+  'item',
+  'supplier',
+  'quote',
+  'import',
+  'workspace',
+  'awardPoint',
+  'sampleRound',
+  'sample',
+  'inspection',
+  'inspectionDefect',
+  'qualityDocument',
+] as const;
 
 export const attachment = z.object({
   id,

@@ -60,7 +60,17 @@ export const history = {
   verify: base.input(z.object({})).output(z.object({ intact: z.boolean(), brokenSeq: z.number().nullable() })),
 };
 
-export const BIN_NOUNS = ['project', 'supplier', 'quote', 'item', 'exchangeRate', 'report'] as const;
+export const BIN_NOUNS = [
+  'project',
+  'supplier',
+  'quote',
+  'item',
+  'exchangeRate',
+  'report',
+  'sampleRound',
+  'inspection',
+  'qualityDocument',
+] as const;
 export const binEntry = z.object({
   noun: z.enum(BIN_NOUNS),
   id,

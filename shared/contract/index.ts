@@ -4,11 +4,15 @@ import { comparisons } from './comparisons.ts';
 import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { bin, changes, history } from './history.ts';
+import { holidays } from './holidays.ts';
 import { imports } from './imports.ts';
+import { inspections } from './inspections.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
+import { qualityDocuments } from './quality-documents.ts';
 import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
+import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { suppliers } from './suppliers.ts';
 import { workspaces } from './workspaces.ts';
@@ -23,11 +27,15 @@ export const contract = {
   evaluations,
   exchangeRates,
   history,
+  holidays,
   imports,
+  inspections,
   items,
   projects,
+  qualityDocuments,
   quotes,
   reports,
+  samples,
   search,
   suppliers,
   workspaces,

@@ -22,6 +22,11 @@ const OWNER_TABLES = {
   import: { table: 'imports', hasBin: false },
   workspace: { table: 'workspace', hasBin: false },
   awardPoint: { table: 'award_points', hasBin: false },
+  sampleRound: { table: 'sample_rounds', hasBin: true },
+  sample: { table: 'samples', hasBin: false },
+  inspection: { table: 'inspections', hasBin: true },
+  inspectionDefect: { table: 'inspection_defects', hasBin: false },
+  qualityDocument: { table: 'quality_documents', hasBin: true },
 } as const satisfies Record<Owner['ownerKind'], { table: keyof Database; hasBin: boolean }>;
 
 /** True when the owner is there and not in the bin. */

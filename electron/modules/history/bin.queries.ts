@@ -14,6 +14,9 @@ export const BIN_TABLES = {
   item: 'items',
   exchangeRate: 'exchange_rates',
   report: 'report_snapshots',
+  sampleRound: 'sample_rounds',
+  inspection: 'inspections',
+  qualityDocument: 'quality_documents',
 } as const satisfies Record<BinNoun, keyof Database>;
 
 /** Everything in the bin, what was deleted last first. */
@@ -36,6 +39,15 @@ export async function listBin(db: Kysely<Database>): Promise<BinEntry[]> {
         sql`SELECT 'report', report_snapshots.id, title, ${names('projects')}, report_snapshots.deleted_at
             FROM report_snapshots JOIN projects ON projects.id = report_snapshots.project_id
             WHERE report_snapshots.deleted_at IS NOT NULL`,
+        sql`SELECT 'sampleRound', id, title, '#' || number, deleted_at FROM sample_rounds WHERE deleted_at IS NOT NULL`,
+        sql`SELECT 'inspection', inspections.id, '#' || inspections.number || ' ' || inspections.title,
+              ${names('suppliers')}, inspections.deleted_at
+            FROM inspections JOIN suppliers ON suppliers.id = inspections.supplier_id
+            WHERE inspections.deleted_at IS NOT NULL`,
+        sql`SELECT 'qualityDocument', quality_documents.id, quality_documents.standard || ' ' || quality_documents.number,
+              ${names('suppliers')}, quality_documents.deleted_at
+            FROM quality_documents JOIN suppliers ON suppliers.id = quality_documents.supplier_id
+            WHERE quality_documents.deleted_at IS NOT NULL`,
       ],
       sql` UNION ALL `,
     )}
@@ -58,7 +70,8 @@ export async function isInBin(db: Trx, noun: BinNoun, id: Id): Promise<boolean> 
 /** The noun of a parent that is itself in the bin: what belongs to it could not be seen anywhere. */
 export async function deletedParent(db: Trx, noun: BinNoun, id: Id): Promise<'project' | 'supplier' | null> {
   if (noun === 'project' || noun === 'supplier' || noun === 'exchangeRate') return null;
-  const supplier = noun === 'quote' ? sql`row.supplier_id` : sql`NULL`;
+  const hasSupplier = noun === 'quote' || noun === 'inspection' || noun === 'qualityDocument';
+  const supplier = hasSupplier ? sql`row.supplier_id` : sql`NULL`;
   const found = await sql<{ project: string | null; supplier: string | null }>`
     SELECT
       (SELECT deleted_at FROM projects WHERE id = row.project_id) AS project,

@@ -7,6 +7,11 @@ export const trace = {
   version: 'rule version {{version}}',
   costPart: 'extra cost: {{part}}',
   rule: {
+    samplingPlan: 'Sampling plan, ISO 2859-1 single, normal',
+    samplingClass_critical: 'Critical defects',
+    samplingClass_major: 'Major defects',
+    samplingClass_minor: 'Minor defects',
+    checklistScore: 'Score of the checklist',
     belowMarket: 'Distance below the market',
     comparableAmount: 'Tax basis made equal',
     conversion: 'Conversion to the comparison’s currency',
@@ -28,6 +33,8 @@ export const trace = {
   },
   /** Rules whose formula is said in words; the others show their formula with its names. */
   prose: {
+    samplingPlan:
+      'The letter follows from the lot and the level; the largest sample size of the classes is inspected, at most the whole lot.',
     priceTier: 'The tier with the greatest lower edge that the order quantity reaches gives the price.',
     nextBreak: 'Every tier above the order is tried; the one with the greatest saving wins.',
     totalRange: 'Costs that are unknown within bounds are reckoned at their lower and at their upper bound.',
@@ -36,6 +43,15 @@ export const trace = {
     weightedScore: 'The sum of weight times score over all criteria.',
   },
   name: {
+    lotSize: 'lot size',
+    inspectionLevel: 'inspection level',
+    codeLetter: 'code letter',
+    sampleSize: 'pieces to inspect',
+    aql: 'AQL',
+    planLetter: 'plan',
+    acceptNumber: 'accept up to (Ac)',
+    rejectNumber: 'reject from (Re)',
+    checklistScore: 'score',
     amount: 'amount',
     averageTotal: 'average total',
     below: 'below the others',
