@@ -22,7 +22,7 @@ if (root === null) throw new Error('the page has no #root');
 
 const i18n = createI18n(initialLanguage());
 const queryClient = createQueryClient();
-const router = createAppRouter();
+const router = createAppRouter(queryClient);
 const colourScheme = localStorageColorSchemeManager({ key: COLOUR_SCHEME_KEY });
 
 createRoot(root).render(

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { comparisonsRoutes } from '../features/comparisons/routes.tsx';
 import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
@@ -35,9 +36,10 @@ const routeTree = rootRoute.addChildren([
   printRoute.addChildren([...printRoutes]),
 ]);
 
-export function createAppRouter() {
+export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
+    context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,

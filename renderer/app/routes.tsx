@@ -1,10 +1,12 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { projectOf } from '../features/projects/queries.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { WorkspaceShell } from './shell.tsx';
 
 /** The trunk that every feature's routes hang on. Features import it; it imports no feature's routes. */
-export const rootRoute = createRootRoute({
+export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: Outlet,
   errorComponent: RouteError,
   notFoundComponent: NotFound,
@@ -21,6 +23,8 @@ export const workspaceRoute = createRoute({
 export const projectRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/projects/$projectId',
+  // Asked for at once, not after what stands around it; nobody waits here.
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(projectOf(params.projectId)),
   component: lazyRouteComponent(() => import('../features/projects/project-layout.tsx'), 'ProjectLayout'),
 });
 

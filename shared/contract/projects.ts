@@ -39,7 +39,8 @@ export const projects = {
       }),
     )
     .output(z.object({ rows: z.array(projectRow), total: z.number() })),
-  get: base.input(z.object({ id })).output(project),
+  /** With what it holds, for the head of its rooms. */
+  get: base.input(z.object({ id })).output(projectRow),
   create: base.input(projectFields).output(project),
   update: base.input(z.object({ id, revision, changes: projectFields.partial() })).output(project),
   remove: base.input(z.object({ id, revision })).output(z.object({ actionId: id })),

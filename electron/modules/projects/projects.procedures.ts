@@ -5,7 +5,7 @@ import { money, sameFigure, toDecimalString } from '../../../shared/kernel/money
 import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
-import { findProject, listProjects, projectColumns } from './projects.queries.ts';
+import { findProject, findProjectRow, listProjects, projectColumns } from './projects.queries.ts';
 
 export const projectsProcedures = {
   list: api.projects.list
@@ -13,7 +13,7 @@ export const projectsProcedures = {
     .handler(({ input, context }) => listProjects(context.workspace.database.db, input)),
 
   get: api.projects.get.use(needsWorkspace).handler(async ({ input, context }) => {
-    const project = await findProject(context.workspace.database.db, input.id);
+    const project = await findProjectRow(context.workspace.database.db, input.id);
     if (project === null) throw notFound('project', input.id);
     return project;
   }),

@@ -1,4 +1,12 @@
-import { type Expression, type Kysely, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
+import {
+  type Expression,
+  type Kysely,
+  type Selectable,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely';
 import type { Project, ProjectFields, ProjectRow } from '../../../shared/contract/projects.ts';
 import { PROJECT_STAGES, type ProjectStage } from '../../../shared/domain/projects/stages.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
@@ -32,32 +40,19 @@ export async function listProjects(
 /** The query behind one page; exported so that a test can read its plan. */
 export function projectPage(db: Kysely<Database>, query: ProjectListQuery) {
   const direction = query.descending ? 'desc' : 'asc';
-  return filtered(db, query)
-    .selectAll('projects')
-    .select((eb) => [
-      eb
-        .selectFrom('items')
-        .whereRef('items.project_id', '=', 'projects.id')
-        .where('items.deleted_at', 'is', null)
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .as('item_count'),
-      eb
-        .selectFrom('quotes')
-        .whereRef('quotes.project_id', '=', 'projects.id')
-        .where('quotes.deleted_at', 'is', null)
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .as('quote_count'),
-      eb
-        .selectFrom('quotes')
-        .whereRef('quotes.project_id', '=', 'projects.id')
-        .where('quotes.deleted_at', 'is', null)
-        .select((inner) => inner.fn.count<number>('supplier_id').distinct().as('count'))
-        .as('supplier_count'),
-    ])
+  return withCounts(filtered(db, query))
     .orderBy(sortExpression(query.sort), direction)
     .orderBy('projects.id', direction)
     .limit(query.limit)
     .offset(query.offset);
+}
+
+/** A project with what it holds. */
+export async function findProjectRow(db: Kysely<Database>, id: Id): Promise<ProjectRow | null> {
+  const row = await withCounts(db.selectFrom('projects').where('projects.deleted_at', 'is', null))
+    .where('projects.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : toProjectRow(row);
 }
 
 export async function findProject(db: Kysely<Database>, id: Id): Promise<Project | null> {
@@ -118,6 +113,29 @@ function toProjectRow(
     quoteCount: row.quote_count ?? 0,
     supplierCount: row.supplier_count ?? 0,
   };
+}
+
+function withCounts(projects: SelectQueryBuilder<Database, 'projects', object>) {
+  return projects.selectAll('projects').select((eb) => [
+    eb
+      .selectFrom('items')
+      .whereRef('items.project_id', '=', 'projects.id')
+      .where('items.deleted_at', 'is', null)
+      .select((inner) => inner.fn.countAll<number>().as('count'))
+      .as('item_count'),
+    eb
+      .selectFrom('quotes')
+      .whereRef('quotes.project_id', '=', 'projects.id')
+      .where('quotes.deleted_at', 'is', null)
+      .select((inner) => inner.fn.countAll<number>().as('count'))
+      .as('quote_count'),
+    eb
+      .selectFrom('quotes')
+      .whereRef('quotes.project_id', '=', 'projects.id')
+      .where('quotes.deleted_at', 'is', null)
+      .select((inner) => inner.fn.count<number>('supplier_id').distinct().as('count'))
+      .as('supplier_count'),
+  ]);
 }
 
 function filtered(db: Kysely<Database>, { search, stages }: ProjectListQuery) {

@@ -2,14 +2,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconFileImport, IconScale } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './compare.module.css';
 import { CompareControls } from './compare-controls.tsx';
-import type { CompareSearch } from './compare-search.ts';
+import { type CompareSearch, comparisonQueryOf } from './compare-search.ts';
 import { CompareViews } from './compare-views.tsx';
 import { Findings } from './findings.tsx';
 import { MarketView } from './market/market-view.tsx';
@@ -26,15 +25,7 @@ export function CompareScreen() {
   const search = compareRoute.useSearch();
   const navigate = useNavigate({ from: compareRoute.fullPath });
   const isWide = useMediaQuery('(min-width: 1560px)', false, { getInitialValueInEffect: false });
-  const query = useMemo(
-    (): ComparisonQuery => ({
-      projectId: project.id,
-      basis: search.basis,
-      currency: search.currency ?? null,
-      quantityPercent: search.quantity,
-    }),
-    [project.id, search.basis, search.currency, search.quantity],
-  );
+  const query = useMemo(() => comparisonQueryOf(project.id, search), [project.id, search]);
   const { data: comparison, isPlaceholderData, isError, error, refetch } = useComparison(query);
   const model = useMemo(() => (comparison === undefined ? null : matrixOf(comparison)), [comparison]);
   const words = useWords();

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
 
 /** What a cell of an item leads with. */
 export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
@@ -27,6 +29,11 @@ export const compareSearch = z.object({
   item: z.uuid().optional().catch(undefined),
 });
 export type CompareSearch = z.infer<typeof compareSearch>;
+
+/** What the address asks of the service. */
+export function comparisonQueryOf(projectId: Id, { basis, currency, quantity }: CompareSearch): ComparisonQuery {
+  return { projectId, basis, currency: currency ?? null, quantityPercent: quantity };
+}
 
 /** What the address leaves unsaid. */
 export const COMPARE_DEFAULTS = { view: 'matrix', basis: 'comparable', quantity: 100, show: 'unit' } as const;

@@ -1,14 +1,12 @@
 import { IconFileImport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Project } from '../../../shared/contract/projects.ts';
+import type { Project, ProjectRow } from '../../../shared/contract/projects.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ErrorState, LoadingRows } from '../../ui/states.tsx';
-import { useItems } from '../items/queries.ts';
-import { useQuotes } from '../quotes/queries.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
 import { useRemoveProject, useUpdateProject } from './mutations.ts';
 import { OpenProject } from './open-project.ts';
@@ -34,8 +32,9 @@ export function ProjectLayout() {
 }
 
 const TABS = ['items', 'quotes', 'compare', 'evaluate', 'reports'] as const;
+type Tab = (typeof TABS)[number];
 
-function ProjectHead({ project }: { readonly project: Project }) {
+function ProjectHead({ project }: { readonly project: ProjectRow }) {
   const { t } = useText();
   const name = useName();
   const navigate = useNavigate();
@@ -44,7 +43,7 @@ function ProjectHead({ project }: { readonly project: Project }) {
   const remove = useRemoveProject();
   const [editing, setEditing] = useState(false);
   const current = useCurrentTab(project.id);
-  const counts = useCounts(project.id);
+  const counts: Partial<Record<Tab, number>> = { items: project.itemCount, quotes: project.supplierCount };
   const goTo = (room: string) => void navigate({ to: `/projects/${project.id}/${room}` });
   useCrumb(1, name(project), `/projects/${project.id}/items`);
   useCrumb(2, current === undefined ? undefined : t(`projects:tab.${current}`), `/projects/${project.id}/${current}`);
@@ -95,19 +94,10 @@ function ProjectHead({ project }: { readonly project: Project }) {
 }
 
 /** The room shown, by the address. */
-function useCurrentTab(projectId: string): (typeof TABS)[number] | undefined {
+function useCurrentTab(projectId: string): Tab | undefined {
   const path = useRouterState({ select: (router) => router.location.pathname });
   const room = path.slice(`/projects/${projectId}/`.length).split('/')[0];
   return TABS.find((tab) => tab === room);
-}
-
-function useCounts(projectId: string): Partial<Record<(typeof TABS)[number], number>> {
-  const items = useItems(projectId).data;
-  const quotes = useQuotes(projectId).data;
-  return {
-    ...(items === undefined ? {} : { items: items.length }),
-    ...(quotes === undefined ? {} : { quotes: quotes.filter((quote) => !quote.superseded).length }),
-  };
 }
 
 function Facts({ project }: { readonly project: Project }) {

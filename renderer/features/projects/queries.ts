@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { contract } from '../../../shared/contract/index.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { orpc } from '../../app/client.ts';
@@ -11,6 +11,10 @@ export function useProjectList(input: ProjectListInput) {
   return useQuery(orpc.projects.list.queryOptions({ input, placeholderData: keepPreviousData }));
 }
 
+export function projectOf(id: Id) {
+  return queryOptions(orpc.projects.get.queryOptions({ input: { id } }));
+}
+
 export function useProject(id: Id) {
-  return useQuery(orpc.projects.get.queryOptions({ input: { id } }));
+  return useQuery(projectOf(id));
 }

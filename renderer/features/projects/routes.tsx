@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { PROJECT_STAGES } from '../../../shared/domain/projects/stages.ts';
 import { projectRoute, workspaceRoute } from '../../app/routes.tsx';
 import { tableSearch } from '../../ui/table-state.ts';
+import { itemsOf } from '../items/queries.ts';
 import { QUOTE_SORTS } from '../quotes/arrange-quotes.ts';
 
 export const PROJECT_SORTS = ['name', 'stage', 'needBy', 'updatedAt'] as const;
@@ -32,6 +33,7 @@ const startRoute = createRoute({
 const itemsRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: '/items',
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(itemsOf(params.projectId)),
   component: lazyRouteComponent(() => import('../items/items-screen.tsx'), 'ItemsScreen'),
 });
 

@@ -31,6 +31,9 @@ test('a project keeps what was typed, in every field', async () => {
     revision: 1,
     createdAt: created.createdAt,
     updatedAt: created.createdAt,
+    itemCount: 0,
+    quoteCount: 0,
+    supplierCount: 0,
   });
 });
 
