@@ -10,6 +10,7 @@ import { inspectionsProcedures } from '../modules/inspections/inspections.proced
 import { itemsProcedures } from '../modules/items/items.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
 import { qualityDocumentsProcedures } from '../modules/quality-documents/quality-documents.procedures.ts';
+import { quantityCurvesProcedures } from '../modules/quantity-curves/quantity-curves.procedures.ts';
 import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
@@ -34,6 +35,7 @@ export const router = api.router({
   items: itemsProcedures,
   projects: projectsProcedures,
   qualityDocuments: qualityDocumentsProcedures,
+  quantityCurves: quantityCurvesProcedures,
   quotes: quotesProcedures,
   reports: reportsProcedures,
   samples: samplesProcedures,

@@ -10,6 +10,7 @@ import { inspections } from './inspections.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { qualityDocuments } from './quality-documents.ts';
+import { quantityCurves } from './quantity-curves.ts';
 import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
 import { samples } from './samples.ts';
@@ -33,6 +34,7 @@ export const contract = {
   items,
   projects,
   qualityDocuments,
+  quantityCurves,
   quotes,
   reports,
   samples,

@@ -18,6 +18,7 @@ const results = [
   orpc.projects.key(),
   orpc.suppliers.key(),
   orpc.comparisons.key(),
+  orpc.quantityCurves.key(),
   orpc.evaluations.key(),
   orpc.reports.key(),
 ];

@@ -1,0 +1,175 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
+import { assumptionsOf, scopeOf } from '../comparison/scope.ts';
+import type { ComparisonInput, ComparisonOptions, ComparisonQuote } from '../comparison/types.ts';
+import { effectiveUnitPrice } from '../pricing/tiers.ts';
+import { atQuantityRows } from './at-quantity.ts';
+import { type CheapestRun, cheapestRuns } from './crossovers.ts';
+import { shownRange } from './range.ts';
+import { costOfTotal, type Reckoner, reckonerOf, tierMark } from './reckoner.ts';
+import { itemInput, stepSizeOf } from './subject.ts';
+import type { Crossover, CurvePoint, NamedRun, QuantityCurve } from './types.ts';
+
+export interface QuantityCurveOptions {
+  /** Null: the whole project. */
+  readonly itemId: Id | null;
+  /** Ten-thousandths of the item's unit, or percent of the plan; null: the planned quantity. */
+  readonly chosen: number | null;
+  /** What keeping a further unit costs, millionths of the comparison's currency. */
+  readonly holdingCostPerUnit: UnitPrice | null;
+}
+
+/** Steps an item's crossovers may look at: far more than suppliers a few per mille apart need. */
+const BUDGET = 3_000;
+/** Line reckonings a project's curve may cost. */
+const PROJECT_BUDGET = 60_000;
+const PROJECT_RANGE = { from: 10, to: 300 };
+const GRIDS = [1, 2, 5, 10, 29] as const;
+
+/**
+ * Cost per unit needed over the quantity for every comparable supplier, where the cheapest one changes, and what each comes to at the
+ * chosen quantity (PRODUCT M4 "at my quantity"). The figures are the comparison's own, on its basis. Null when the item is
+ * not part of the comparison or there is nothing to vary.
+ */
+export function quantityCurve(
+  input: ComparisonInput,
+  options: ComparisonOptions,
+  own: QuantityCurveOptions,
+): QuantityCurve | null {
+  const subject = own.itemId === null ? input : itemInput(input, options, own.itemId);
+  if (subject === null) return null;
+  const item = own.itemId === null ? null : (subject.items[0] ?? null);
+  const stepSize = item === null ? null : stepSizeOf(item.quantity);
+  const planned = item === null ? 100 : item.quantity;
+  const chosen = own.chosen ?? (item === null ? options.quantityPercent : plannedNeed(item.quantity, options));
+  if (chosen === null || chosen <= 0) return null;
+  const chosenStep = Math.max(1, Math.round(chosen / (stepSize ?? 1)));
+  const reckoner = reckonerOf(subject, options, stepSize);
+  const range =
+    stepSize === null
+      ? { from: Math.min(PROJECT_RANGE.from, chosenStep), to: Math.max(PROJECT_RANGE.to, chosenStep) }
+      : shownRange(subject.quotes, planned, chosenStep * stepSize, stepSize);
+  const grid = stepSize === null ? gridOf(range.to - range.from, subject) : 1;
+  const quotes = subject.quotes.filter((quote) => reckoner.totalAt(quote, chosenStep).exclusions.length === 0);
+  const runs = runsOf(reckoner, quotes, range, grid);
+  const scope = scopeOf(subject.quotes, reckoner.rates, options);
+  return {
+    item,
+    currency: options.currency,
+    stepSize,
+    ...range,
+    plannedStep: planned === null ? null : Math.round(planned / (stepSize ?? 1)),
+    chosenStep,
+    grid,
+    suppliers: subject.quotes.map((quote) => ({
+      quoteId: quote.id,
+      nameEn: quote.supplierNameEn,
+      nameZh: quote.supplierNameZh,
+      exclusions: reckoner.totalAt(quote, chosenStep).exclusions,
+      points: quotes.includes(quote) ? pointsOf(reckoner, quote, range, grid, stepSize, options) : [],
+    })),
+    runs,
+    crossovers: crossoversOf(runs),
+    rows: atQuantityRows(reckoner, chosenStep, own.holdingCostPerUnit, stepSize === null),
+    assumptions: assumptionsOf(scope, reckoner.optionsAt(stepSize === null ? chosenStep : 100)),
+  };
+}
+
+function plannedNeed(quantity: Quantity | null, { quantityPercent }: ComparisonOptions): Quantity | null {
+  return quantity === null ? null : Math.round((quantity * quantityPercent) / 100);
+}
+
+/** Every how many percents a project is reckoned, by its size. */
+function gridOf(span: number, { items, quotes }: ComparisonInput): number {
+  const lines = Math.max(1, items.length * quotes.length);
+  return GRIDS.find((grid) => (span / grid) * lines <= PROJECT_BUDGET) ?? GRIDS[GRIDS.length - 1] ?? 10;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(reckoner: Reckoner, quotes: readonly ComparisonQuote[], range: Range, grid: number): NamedRun[] {
+  // Suppliers with the very same offer cost the same everywhere; one of them speaks for all.
+  const alike = [...Map.groupBy(quotes, offerOf).values()];
+  const speakers = alike.flatMap(([first]) => first ?? []);
+  const stepOf = (index: number) => Math.min(range.from + index * grid, range.to);
+  const lookAt = (index: number) => {
+    const totals = speakers.map((quote) => reckoner.totalAt(quote, stepOf(index)));
+    return { costs: totals.map(costOfTotal), tiers: totals.map(tierMark) };
+  };
+  const last = Math.ceil((range.to - range.from) / grid);
+  const named = ({ from, to, cheapest, takesTurns }: CheapestRun): NamedRun => ({
+    from: stepOf(from),
+    to: stepOf(to),
+    quoteIds: cheapest.flatMap((index) => alike[index]?.map(({ id }) => id) ?? []),
+    takesTurns,
+  });
+  return cheapestRuns({ from: 0, to: last, lookAt, budget: BUDGET }).map(named);
+}
+
+function offerOf({ currency, taxBasis, vatRateBp, minimumValueMinor, costs, lines }: ComparisonQuote): string {
+  const parts = costs.toSorted((a, b) => (a.part < b.part ? -1 : 1));
+  return JSON.stringify([currency, taxBasis, vatRateBp, minimumValueMinor, parts, lines]);
+}
+
+function crossoversOf(runs: readonly NamedRun[]): Crossover[] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1];
+    if (before === undefined || before.quoteIds.length === 0 || run.quoteIds.length === 0) return [];
+    const takesTurns = before.takesTurns || run.takesTurns;
+    return [{ step: run.from, before: before.quoteIds, after: run.quoteIds, takesTurns }];
+  });
+}
+
+const SAMPLES = 120;
+
+/** Points to draw a curve by: even steps, and both sides of every place where the price tier changes. */
+function pointsOf(
+  reckoner: Reckoner,
+  quote: ComparisonQuote,
+  range: Range,
+  grid: number,
+  stepSize: Quantity | null,
+  { currency }: ComparisonOptions,
+): CurvePoint[] {
+  const span = range.to - range.from;
+  const count = Math.min(SAMPLES, Math.floor(span / grid));
+  const steps = new Set<number>([range.from, range.to]);
+  for (let index = 0; index <= count; index += 1) {
+    steps.add(range.from + Math.round((span * index) / Math.max(1, count) / grid) * grid);
+  }
+  if (stepSize !== null) for (const step of jumpsOf(reckoner, quote, [...steps])) steps.add(step);
+  return [...steps]
+    .filter((step) => step <= range.to)
+    .sort((a, b) => a - b)
+    .map((step) => {
+      const total = costOfTotal(reckoner.totalAt(quote, step));
+      if (total === null) return { step, cost: null };
+      const cost =
+        stepSize === null ? Math.round((total * 100) / step) : effectiveUnitPrice(total, step * stepSize, currency);
+      return { step, cost };
+    });
+}
+
+/** The last step before and the first step after each change of tier between neighbouring samples. */
+function jumpsOf(reckoner: Reckoner, quote: ComparisonQuote, samples: readonly number[]): number[] {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const markAt = (step: number) => {
+    const total = reckoner.totalAt(quote, step);
+    return `${tierMark(total)} ${costOfTotal(total) === null}`;
+  };
+  return sorted.flatMap((step, index) => {
+    const next = sorted[index + 1];
+    if (next === undefined || markAt(step) === markAt(next)) return [];
+    let low = step;
+    let high = next;
+    while (high - low > 1) {
+      const middle = low + Math.floor((high - low) / 2);
+      if (markAt(middle) === markAt(step)) low = middle;
+      else high = middle;
+    }
+    return [low, high];
+  });
+}
