@@ -68,3 +68,27 @@ export interface StripPlotProps extends Omit<ChartFrame, 'height'> {
   readonly axisLabel: string;
   readonly formatTick: (price: number) => string;
 }
+
+export interface CurveLine {
+  readonly id: string;
+  /** The number on the curve; the table beside the chart says whose it is. */
+  readonly label: string;
+  readonly isCheapest: boolean;
+  /** At the same `x` for all lines; null where there is nothing to draw. */
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+}
+
+export interface QuantityCurveChartProps extends ChartFrame {
+  readonly lines: readonly CurveLine[];
+  readonly isLog: boolean;
+  /** What lies above is cut off. */
+  readonly yDomain: readonly [number, number];
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly formatX: (x: number) => string;
+  readonly formatY: (y: number) => string;
+  readonly chosen: { readonly x: number; readonly label: string };
+  readonly crossovers: readonly { readonly x: number; readonly label: string }[];
+}

@@ -1,10 +1,16 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { PriceScoreChartProps, StripPlotProps, TotalsBarChartProps } from './chart-types.ts';
+import type {
+  PriceScoreChartProps,
+  QuantityCurveChartProps,
+  StripPlotProps,
+  TotalsBarChartProps,
+} from './chart-types.ts';
 
 /** The drawing library is large; it is fetched when the first chart is shown. */
 const LazyTotals = lazy(() => import('./totals-bar-chart.tsx'));
 const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
+const LazyCurves = lazy(() => import('./quantity-curve-chart.tsx'));
 const LazyStrip = lazy(() => import('./strip-plot.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
@@ -19,6 +25,14 @@ export function PriceScoreChart(props: PriceScoreChartProps) {
   return (
     <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
       <LazyPriceScore {...props} />
+    </Suspense>
+  );
+}
+
+export function QuantityCurveChart(props: QuantityCurveChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyCurves {...props} />
     </Suspense>
   );
 }

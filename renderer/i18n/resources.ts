@@ -27,6 +27,7 @@ export const NAMESPACES = [
   'imports',
   'items',
   'projects',
+  'quantityCurves',
   'quote',
   'quotes',
   'refusal',

@@ -39,7 +39,9 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
           currency === null ? undefined : onChange({ currency: currency === projectCurrency ? undefined : currency })
         }
       />
-      <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
+      {search.view === 'quantity' && search.item !== undefined ? null : (
+        <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
+      )}
       {search.view === 'matrix' ? <MatrixControls {...props} /> : null}
     </div>
   );

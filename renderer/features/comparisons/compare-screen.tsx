@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
+import { QuantityView } from '../quantity-curves/quantity-view.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './compare.module.css';
 import { CompareControls } from './compare-controls.tsx';
@@ -58,7 +59,9 @@ export function CompareScreen() {
       ) : (
         <>
           <Premises comparison={model.comparison} openFindings={openFindings} />
-          {search.view === 'market' ? (
+          {search.view === 'quantity' ? (
+            <QuantityView comparison={model.comparison} query={query} search={search} onChange={change} />
+          ) : search.view === 'market' ? (
             <MarketView comparison={model.comparison} itemId={search.item ?? null} onChange={change} />
           ) : (
             <div className={classes.place}>

@@ -8,7 +8,7 @@ export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
 export type CellFigure = (typeof CELL_FIGURES)[number];
 
 /** The ways to look at one comparison. */
-export const COMPARE_VIEWS = ['matrix', 'market'] as const;
+export const COMPARE_VIEWS = ['matrix', 'quantity', 'market'] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 export const compareSearch = z.object({
@@ -27,6 +27,11 @@ export const compareSearch = z.object({
   findings: z.boolean().optional().catch(undefined),
   /** The item a view is about; absent: the whole project. */
   item: z.uuid().optional().catch(undefined),
+  /** Quantity of that item, ten-thousandths of its unit; absent: what is planned. */
+  at: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+  /** What keeping a further unit costs, millionths of the comparison's currency. */
+  holding: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+  axis: z.enum(['linear', 'log']).default('linear').catch('linear'),
 });
 export type CompareSearch = z.infer<typeof compareSearch>;
 
@@ -36,4 +41,10 @@ export function comparisonQueryOf(projectId: Id, { basis, currency, quantity }: 
 }
 
 /** What the address leaves unsaid. */
-export const COMPARE_DEFAULTS = { view: 'matrix', basis: 'comparable', quantity: 100, show: 'unit' } as const;
+export const COMPARE_DEFAULTS = {
+  view: 'matrix',
+  basis: 'comparable',
+  quantity: 100,
+  show: 'unit',
+  axis: 'linear',
+} as const;

@@ -11,7 +11,14 @@ import { formatMoneyWithCode } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 
 /** Why a quote has no place among the ranked, each reason a short sentence; exclusions first, unknown costs in one. */
-export function reasonsOf({ exclusions, incomplete, quote }: ComparedQuote, t: Translate): string[] {
+export function reasonsOf(
+  {
+    exclusions,
+    incomplete,
+    quote,
+  }: Pick<ComparedQuote, 'exclusions' | 'incomplete'> & { readonly quote: { readonly currency: CurrencyCode } },
+  t: Translate,
+): string[] {
   const parts = exclusions.flatMap((one) => (one.code === 'costUnknown' ? [t(`quote:costPart.${one.part}`)] : []));
   const reasons: string[] = [];
   for (const reason of exclusions) {

@@ -6,6 +6,7 @@ export const comparisons = {
   views: {
     label: 'Ways to look at the comparison',
     matrix: 'Matrix',
+    quantity: 'At my quantity',
     market: 'Market',
   },
   about: { label: 'About', project: 'Whole project' },

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
+import { quantityCurves } from './quantity-curves.ts';
 import { quote } from './quote.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
@@ -42,6 +43,7 @@ export const en = {
   imports,
   items,
   projects,
+  quantityCurves,
   quote,
   quotes,
   refusal,

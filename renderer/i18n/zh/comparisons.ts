@@ -8,6 +8,7 @@ export const comparisons = {
   views: {
     label: '比价的查看方式',
     matrix: '对照表',
+    quantity: '按我的数量',
     market: '市场定位',
   },
   about: { label: '分析对象', project: '整个项目' },

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
+import { quantityCurves } from './quantity-curves.ts';
 import { quote } from './quote.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
@@ -38,6 +39,7 @@ export const zh = {
   imports,
   items,
   projects,
+  quantityCurves,
   quote,
   quotes,
   refusal,

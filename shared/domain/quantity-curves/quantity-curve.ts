@@ -51,6 +51,7 @@ export function quantityCurve(
       : shownRange(subject.quotes, planned, chosenStep * stepSize, stepSize);
   const grid = stepSize === null ? gridOf(range.to - range.from, subject) : 1;
   const quotes = subject.quotes.filter((quote) => reckoner.totalAt(quote, chosenStep).exclusions.length === 0);
+  const steps = drawnSteps(reckoner, quotes, range, grid, stepSize);
   const runs = runsOf(reckoner, quotes, range, grid);
   const scope = scopeOf(subject.quotes, reckoner.rates, options);
   return {
@@ -66,7 +67,7 @@ export function quantityCurve(
       nameEn: quote.supplierNameEn,
       nameZh: quote.supplierNameZh,
       exclusions: reckoner.totalAt(quote, chosenStep).exclusions,
-      points: quotes.includes(quote) ? pointsOf(reckoner, quote, range, grid, stepSize, options) : [],
+      points: quotes.includes(quote) ? pointsOf(reckoner, quote, steps, stepSize, options) : [],
     })),
     runs,
     crossovers: crossoversOf(runs),
@@ -125,43 +126,51 @@ function crossoversOf(runs: readonly NamedRun[]): Crossover[] {
 
 const SAMPLES = 120;
 
-/** Points to draw a curve by: even steps, and both sides of every place where the price tier changes. */
-function pointsOf(
+/** Steps to draw all curves by: even ones, and both sides of every place where a price tier changes. */
+function drawnSteps(
   reckoner: Reckoner,
-  quote: ComparisonQuote,
+  quotes: readonly ComparisonQuote[],
   range: Range,
   grid: number,
   stepSize: Quantity | null,
+): number[] {
+  const span = range.to - range.from;
+  const count = Math.max(1, Math.min(SAMPLES, Math.floor(span / grid)));
+  const even = Array.from(
+    { length: count },
+    (_, index) => range.from + Math.round((span * index) / count / grid) * grid,
+  );
+  const steps = new Set<number>([...even, range.to]);
+  if (stepSize !== null) {
+    for (const quote of quotes) for (const step of jumpsOf(reckoner, quote, [...even, range.to])) steps.add(step);
+  }
+  return [...steps].filter((step) => step <= range.to).sort((a, b) => a - b);
+}
+
+function pointsOf(
+  reckoner: Reckoner,
+  quote: ComparisonQuote,
+  steps: readonly number[],
+  stepSize: Quantity | null,
   { currency }: ComparisonOptions,
 ): CurvePoint[] {
-  const span = range.to - range.from;
-  const count = Math.min(SAMPLES, Math.floor(span / grid));
-  const steps = new Set<number>([range.from, range.to]);
-  for (let index = 0; index <= count; index += 1) {
-    steps.add(range.from + Math.round((span * index) / Math.max(1, count) / grid) * grid);
-  }
-  if (stepSize !== null) for (const step of jumpsOf(reckoner, quote, [...steps])) steps.add(step);
-  return [...steps]
-    .filter((step) => step <= range.to)
-    .sort((a, b) => a - b)
-    .map((step) => {
-      const total = costOfTotal(reckoner.totalAt(quote, step));
-      if (total === null) return { step, cost: null };
-      const cost =
-        stepSize === null ? Math.round((total * 100) / step) : effectiveUnitPrice(total, step * stepSize, currency);
-      return { step, cost };
-    });
+  return steps.map((step) => {
+    const total = costOfTotal(reckoner.totalAt(quote, step));
+    if (total === null) return { step, cost: null };
+    const cost =
+      stepSize === null ? Math.round((total * 100) / step) : effectiveUnitPrice(total, step * stepSize, currency);
+    return { step, cost };
+  });
 }
 
 /** The last step before and the first step after each change of tier between neighbouring samples. */
 function jumpsOf(reckoner: Reckoner, quote: ComparisonQuote, samples: readonly number[]): number[] {
-  const sorted = samples.toSorted((a, b) => a - b);
   const markAt = (step: number) => {
     const total = reckoner.totalAt(quote, step);
     return `${tierMark(total)} ${costOfTotal(total) === null}`;
   };
-  return sorted.flatMap((step, index) => {
-    const next = sorted[index + 1];
+  return samples.flatMap((step, index) => {
+    const next = samples[index + 1];
     if (next === undefined || markAt(step) === markAt(next)) return [];
     let low = step;
     let high = next;

@@ -31,6 +31,7 @@ export interface CurveSupplier {
   readonly nameZh: string;
   /** Not comparable with the others: it has no curve. */
   readonly exclusions: readonly ExclusionReason[];
+  /** At the same steps for all; empty for one that is not comparable. */
   readonly points: readonly CurvePoint[];
 }
 

@@ -1,0 +1,45 @@
+import type { QuantityCurveQuery } from '../../../shared/contract/quantity-curves.ts';
+import type { AtQuantityRow, QuantityCurve } from '../../../shared/domain/quantity-curves/types.ts';
+import { formatMoneyWithCode, formatQuantity, formatUnitPrice } from '../../i18n/format.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AskedTrace } from './asked-trace.tsx';
+import classes from './quantity-curves.module.css';
+
+/** Whether ordering up to a higher price break pays: what it saves, or what the further units would cost. */
+export function BreakTip(props: {
+  readonly row: AtQuantityRow;
+  readonly unit: string;
+  readonly curve: QuantityCurve;
+  readonly query: QuantityCurveQuery;
+}) {
+  const { row, unit, curve, query } = props;
+  const { t } = useText();
+  const best = row.advice?.best ?? null;
+  const next = best ?? row.advice?.breaks[0];
+  if (next === undefined || next === null) return null;
+  const order = `${formatQuantity(next.orderQuantity)}${unit === '' ? '' : ` ${unit}`}`;
+  const further = formatQuantity(next.extraQuantity);
+  const price = `${formatUnitPrice(next.unitPrice)} ${row.currency}`;
+  const text =
+    next.advice === 'recommend'
+      ? t(next.savingMinor === 0 ? 'quantityCurves:tip.same' : 'quantityCurves:tip.saves', {
+          order,
+          price,
+          further,
+          saving: formatMoneyWithCode(next.savingMinor, row.currency),
+        })
+      : t('quantityCurves:tip.costsMore', {
+          order,
+          price,
+          further,
+          extra: formatMoneyWithCode(next.extraCostMinor, row.currency),
+          marginal: `${formatUnitPrice(next.marginalUnitCost)} ${row.currency}`,
+        });
+  return (
+    <span className={classes.tip} data-good={next.advice === 'recommend' || undefined}>
+      <AskedTrace query={query} figure={{ quoteId: row.quoteId, step: curve.chosenStep, figure: 'nextBreak' }}>
+        <span className={classes.tipText}>{text}</span>
+      </AskedTrace>
+    </span>
+  );
+}
