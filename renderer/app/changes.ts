@@ -4,7 +4,13 @@ import { useEffect } from 'react';
 import { client, connection, orpc } from './client.ts';
 
 /** Everything computed from a project's items, quotes, rates and scores. */
-const results = [orpc.comparisons.key(), orpc.quantityCurves.key(), orpc.evaluations.key(), orpc.reports.key(), orpc.awards.key()];
+const results = [
+  orpc.comparisons.key(),
+  orpc.quantityCurves.key(),
+  orpc.evaluations.key(),
+  orpc.reports.key(),
+  orpc.awards.key(),
+];
 
 /** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
 const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {

@@ -74,8 +74,8 @@ export interface CurveLine {
   /** The number on the curve; the table beside the chart says whose it is. */
   readonly label: string;
   readonly isCheapest: boolean;
-  /** At the same `x` for all lines; null where there is nothing to draw. */
-  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+  /** At the same `x` for all lines; null where there is nothing to draw. A range is drawn by both its ends. */
+  readonly points: readonly { readonly x: number; readonly low: number | null; readonly high: number | null }[];
 }
 
 export interface QuantityCurveChartProps extends ChartFrame {

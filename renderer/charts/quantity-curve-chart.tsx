@@ -29,7 +29,13 @@ export default function QuantityCurveChart(props: QuantityCurveChartProps) {
   const rows = labelRows(marks.map((mark) => ({ at: pixelOf(mark.x), width: labelWidth(mark.label) })));
   const top = Math.max(1, ...rows.map((row) => row + 1)) * ROW_HEIGHT + 8;
   const data = steps.map((x, at) =>
-    Object.fromEntries([['x', x], ...lines.map(({ id, points }) => [id, drawn(points[at]?.y ?? null, yDomain)])]),
+    Object.fromEntries([
+      ['x', x],
+      ...lines.flatMap(({ id, points }) => [
+        [id, drawn(points[at]?.low ?? null, yDomain)],
+        [`${id} high`, drawn(points[at]?.high ?? null, yDomain)],
+      ]),
+    ]),
   );
   return (
     <figure role="img" aria-label={label} style={{ margin: 0, width, height }}>
@@ -95,6 +101,23 @@ export default function QuantityCurveChart(props: QuantityCurveChartProps) {
             )}
           />
         ))}
+        {lines.map((line, index) =>
+          line.points.every(({ low, high }) => low === high) ? null : (
+            <Line
+              key={`${line.id} high`}
+              dataKey={`${line.id} high`}
+              type="linear"
+              connectNulls={false}
+              isAnimationActive={false}
+              stroke={ink.text}
+              strokeWidth={0.8}
+              strokeOpacity={0.7}
+              strokeDasharray={DASHES[index % DASHES.length] ?? '0'}
+              dot={false}
+              activeDot={false}
+            />
+          ),
+        )}
         {lines.map((line, index) => (
           <Line
             key={line.id}
@@ -159,7 +182,7 @@ function badgeAt(
   count: number,
   yDomain: readonly [number, number],
 ): number {
-  const visible = points.flatMap(({ y }, index) => (drawn(y, yDomain) === null ? [] : [index]));
+  const visible = points.flatMap(({ low }, index) => (drawn(low, yDomain) === null ? [] : [index]));
   const share = count < 2 ? 0.9 : 0.35 + (0.6 * (line + 0.5)) / count;
   const first = visible[0] ?? 0;
   const last = visible.at(-1) ?? 0;

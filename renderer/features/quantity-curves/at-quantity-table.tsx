@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { QuantityCurveQuery } from '../../../shared/contract/quantity-curves.ts';
-import type { AtQuantityRow, QuantityCurve } from '../../../shared/domain/quantity-curves/types.ts';
+import type { MinorRange, Standing } from '../../../shared/domain/comparison/types.ts';
+import type { AtQuantityRow, QuantityCurve, UnitRange } from '../../../shared/domain/quantity-curves/types.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
@@ -126,34 +127,34 @@ function QuoteRow(props: { row: AtQuantityRow; number: number; curve: QuantityCu
         <Table.Td className="hj-figure">{row.raisedLines === 0 ? '—' : row.raisedLines}</Table.Td>
       )}
       <Table.Td className="hj-figure">
-        {row.cashMinor === null ? (
+        {row.cash === null ? (
           '—'
         ) : (
           <AskedTrace query={query} figure={figure('cash')}>
-            {formatMoney(row.cashMinor, curve.currency)}
+            <MoneyRange range={row.cash} currency={curve.currency} />
           </AskedTrace>
         )}
       </Table.Td>
       <Table.Td className="hj-figure">
-        {row.totalMinor === null ? (
+        {row.total === null ? (
           '—'
         ) : (
           <AskedTrace query={query} figure={figure('cost')}>
-            {formatMoney(row.totalMinor, curve.currency)}
+            <MoneyRange range={row.total} currency={curve.currency} />
           </AskedTrace>
         )}
       </Table.Td>
       {isItem ? (
         <Table.Td className="hj-figure">
-          {row.unitCost === null ? '—' : formatUnitPrice(row.unitCost)}
+          {row.unitCost === null ? '—' : unitText(row.unitCost)}
           {order === null || order.surplus === 0 || row.unitCostReceived === null ? null : (
             <div className={classes.under}>
-              {t('quantityCurves:received', { price: formatUnitPrice(row.unitCostReceived) })}
+              {t('quantityCurves:received', { price: unitText(row.unitCostReceived) })}
             </div>
           )}
         </Table.Td>
       ) : null}
-      <Table.Td className="hj-figure">{row.rank ?? '—'}</Table.Td>
+      <Table.Td className="hj-figure">{row.standing === null ? '—' : rankText(row.standing)}</Table.Td>
     </Table.Tr>
   );
 }
@@ -174,4 +175,24 @@ function Reasons({ row }: { readonly row: AtQuantityRow }) {
       <span>{reasons.join('; ')}</span>
     </div>
   );
+}
+
+/** "12,516.77", or both ends one above the other where unknown costs leave a range. */
+function MoneyRange({ range, currency }: { readonly range: MinorRange; readonly currency: string }) {
+  const low = formatMoney(range.lowMinor, currency);
+  if (range.lowMinor === range.highMinor) return low;
+  return (
+    <>
+      {low}
+      <br />– {formatMoney(range.highMinor, currency)}
+    </>
+  );
+}
+
+function unitText({ low, high }: UnitRange): string {
+  return low === high ? formatUnitPrice(low) : `${formatUnitPrice(low)} – ${formatUnitPrice(high)}`;
+}
+
+function rankText({ bestRank, worstRank, firm }: Standing): string {
+  return firm ? String(bestRank) : `${bestRank}–${worstRank}`;
 }

@@ -19,6 +19,7 @@ export function CrossoverSentences(props: { curve: QuantityCurve; texts: FigureT
       .join(t('comparisons:listSeparator'));
   const unit = texts.unit === '' ? '' : ` ${texts.unit}`;
   const at = (step: number) => `${texts.step(step)}${unit}`;
+  const hasRanges = curve.suppliers.some(({ points }) => points.some(({ low, high }) => low !== high));
   const comparable = curve.suppliers.filter(({ points }) => points.length > 0).length;
   return (
     <div className={classes.crossovers}>
@@ -41,7 +42,7 @@ export function CrossoverSentences(props: { curve: QuantityCurve; texts: FigureT
                 : run.takesTurns
                   ? t('quantityCurves:takesTurns', { names: names(run.quoteIds) })
                   : run.quoteIds.length > 1
-                    ? t('quantityCurves:equal', { names: names(run.quoteIds) })
+                    ? t(hasRanges ? 'quantityCurves:open' : 'quantityCurves:equal', { names: names(run.quoteIds) })
                     : t('quantityCurves:cheapest', { name: names(run.quoteIds) })}
             </li>
           ))}

@@ -15,7 +15,9 @@ export interface CurveFrame {
 
 /** Axes of a curve. Logarithmic ones hold everything; even ones are cut at twice the lowest cost of the chosen quantity. */
 export function frameOf(curve: QuantityCurve, isLog: boolean): CurveFrame {
-  const costs = curve.suppliers.flatMap(({ points }) => points.flatMap(({ cost }) => cost ?? []));
+  const costs = curve.suppliers.flatMap(({ points }) =>
+    points.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high])),
+  );
   if (costs.length === 0) return { yDomain: [0, 1], yTicks: [], xTicks: [], isCut: false };
   const low = Math.min(...costs);
   const high = Math.max(...costs);
@@ -45,7 +47,7 @@ function nearest(points: QuantityCurve['suppliers'][number]['points'], step: num
   for (const point of points) {
     if (best === null || Math.abs(point.step - step) < Math.abs(best.step - step)) best = point;
   }
-  return best?.cost ?? null;
+  return best?.high ?? null;
 }
 
 const STEPS = [1, 2, 5];

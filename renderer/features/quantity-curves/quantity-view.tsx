@@ -43,7 +43,9 @@ export function QuantityView({ comparison, query, search, onChange }: QuantityVi
   const texts = curve === undefined || curve === null ? null : figureTexts(curve, t);
   const numbers = curve === undefined || curve === null ? null : numbersOf(curve);
   const frame = curve === undefined || curve === null ? null : frameOf(curve, isLog);
-  const onCurve = curve?.suppliers.filter(({ points }) => points.some(({ cost }) => cost !== null)) ?? [];
+  const first = curve?.rows[0];
+  const firm = first?.standing?.firm === true && first.standing.bestRank === 1 ? first.quoteId : null;
+  const onCurve = curve?.suppliers.filter(({ points }) => points.some(({ low }) => low !== null)) ?? [];
   return (
     <ScrollRegion label={t('comparisons:views.quantity')} className={classes.page} dimmed={isPlaceholderData}>
       <div className={classes.controls}>
@@ -111,8 +113,8 @@ export function QuantityView({ comparison, query, search, onChange }: QuantityVi
             lines={onCurve.map(({ quoteId, points }) => ({
               id: quoteId,
               label: numbers.get(quoteId) ?? '',
-              isCheapest: curve.rows[0]?.rank === 1 && curve.rows[0].quoteId === quoteId && onCurve.length > 1,
-              points: points.map(({ step, cost }) => ({ x: step, y: cost })),
+              isCheapest: quoteId === firm,
+              points: points.map(({ step, low, high }) => ({ x: step, low, high })),
             }))}
           />
         )}

@@ -155,6 +155,9 @@ export const comparisons = {
     neverMixed:
       'Prices of 1688.com and of Alibaba.com are 20 to 50 % apart for the same goods, so each market has statistics of its own.',
     nothing: 'No quote is comparable here yet, so there is no market to show.',
+    openPrices_one: 'Left out, because a cost that is not known makes its price a range: {{names}}.',
+    openPrices_other: 'Left out, because costs that are not known make their prices ranges: {{names}}.',
+    oneDeviation: 'It is more than one standard deviation below the mean.',
     sample_one: '{{count}} comparable quote',
     sample_other: '{{count}} comparable quotes',
     statistics: 'Statistics of this market',

@@ -21,6 +21,7 @@ export const quantityCurves = {
   stretch: '{{from}} – {{to}}',
   cheapest: '{{name}}',
   equal: '{{names}}, equal to the cent',
+  open: '{{names}}: costs that are not known yet leave it open',
   takesTurns: '{{names}} take turns, too close to tell apart',
   nobody: 'Nobody can be ordered from',
   moreStretches_one: 'and {{count}} more stretch',

@@ -145,6 +145,8 @@ export const comparisons = {
     scopeItem: '所有可比报价按当前口径折算的单位成本（按需要数量）',
     neverMixed: '同样的货品，1688 与 Alibaba.com 的价格相差 20% 至 50%，因此两个市场分别统计。',
     nothing: '这里还没有可比的报价，无法显示市场定位。',
+    openPrices_other: '以下报价因有未知费用、价格为区间，未计入统计：{{names}}。',
+    oneDeviation: '比平均值低一个标准差以上。',
     sample_other: '{{count}} 份可比报价',
     statistics: '该市场的统计',
     p25: '下四分位数（P25）',

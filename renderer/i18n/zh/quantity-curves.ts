@@ -22,6 +22,7 @@ export const quantityCurves = {
   stretch: '{{from}} – {{to}}',
   cheapest: '{{name}}',
   equal: '{{names}}（分文不差）',
+  open: '{{names}}：尚有未知费用，无法确定谁最低',
   takesTurns: '{{names}} 交替最低，相差极小',
   nobody: '没有供应商可以接单',
   moreStretches_other: '另有 {{count}} 段',

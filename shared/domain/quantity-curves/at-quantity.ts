@@ -1,15 +1,14 @@
 import { exactOrNull } from '../../kernel/decimal.ts';
-import type { UnitPrice } from '../../kernel/quantity.ts';
-import type { QuotedLine, QuoteTotal } from '../comparison/quote-total.ts';
-import { quoteTotal } from '../comparison/quote-total.ts';
-import { scopeOf } from '../comparison/scope.ts';
-import type { ComparisonQuote } from '../comparison/types.ts';
-import { rankAmong } from '../evaluation/ranks.ts';
+import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
+import { reckoningOf } from '../comparison/compare.ts';
+import { type QuotedLine, type QuoteTotal, quoteTotal } from '../comparison/quote-total.ts';
+import { standingsOf } from '../comparison/ranges.ts';
+import type { ComparisonQuote, MinorRange, Standing } from '../comparison/types.ts';
 import { convertUnitPrice, findRate } from '../exchange-rates/exchange-rates.ts';
 import { type NextBreakAdvice, type NextBreakInput, nextBreakAdvice } from '../pricing/next-break.ts';
 import { effectiveUnitPrice, tiersOf } from '../pricing/tiers.ts';
 import { costOfTotal, type Reckoner } from './reckoner.ts';
-import type { AtQuantityOrder, AtQuantityRow } from './types.ts';
+import type { AtQuantityOrder, AtQuantityRow, UnitRange } from './types.ts';
 
 /** Every quote at one step: ranked ones from the lowest total up, then what cannot be ordered, then what cannot be compared. */
 export function atQuantityRows(
@@ -19,16 +18,31 @@ export function atQuantityRows(
   isProject: boolean,
 ): AtQuantityRow[] {
   const totals = reckoner.quotes.map((quote) => reckoner.totalAt(quote, step));
-  const ranked = totals.flatMap((total) => costOfTotal(total) ?? []);
+  const ranked = totals.filter((total) => costOfTotal(total) !== null);
+  const standings = standingsOf(ranked.flatMap((total) => costOfTotal(total) ?? []));
+  const cashReckoning = reckoningOf(reckoner.inputAt(step), cashOptions(reckoner, step));
   return totals
-    .map((total) => rowOf(reckoner, step, total, ranked, holdingCostPerUnit, isProject))
+    .map((total) => {
+      const standing = standings[ranked.indexOf(total)] ?? null;
+      const breaks =
+        isProject || total.lines[0] === undefined
+          ? null
+          : nextBreakInput(reckoner, step, total.quote, total.lines[0], holdingCostPerUnit);
+      const cash = total.pricedCount === 0 ? null : quoteTotal(total.quote, cashReckoning).totalRange;
+      return rowOf(reckoner, step, total, standing, breaks, cash, isProject);
+    })
     .sort(
       (a, b) =>
         ORDER[a.state] - ORDER[b.state] ||
-        (a.state === 'ranked' ? (a.totalMinor ?? 0) - (b.totalMinor ?? 0) : 0) ||
+        (a.state === 'ranked' ? (a.total?.lowMinor ?? 0) - (b.total?.lowMinor ?? 0) : 0) ||
         (a.nameEn || a.nameZh).localeCompare(b.nameEn || b.nameZh, 'en') ||
         (a.quoteId < b.quoteId ? -1 : 1),
     );
+}
+
+/** The same order with VAT in it and all stated extras: what leaves the account, whatever is compared. */
+export function cashOptions(reckoner: Reckoner, step: number) {
+  return { ...reckoner.optionsAt(step), basis: 'comparable', vatRecoverable: false } as const;
 }
 
 const ORDER = { ranked: 0, cannotBeOrdered: 1, notComparable: 2 } as const;
@@ -37,41 +51,45 @@ function rowOf(
   reckoner: Reckoner,
   step: number,
   total: QuoteTotal,
-  ranked: readonly number[],
-  holdingCostPerUnit: UnitPrice | null,
+  standing: Standing | null,
+  breaks: NextBreakInput | null,
+  cash: MinorRange | null,
   isProject: boolean,
 ): AtQuantityRow {
-  const { quote, exclusions, incomplete, lines } = total;
-  const cost = costOfTotal(total);
+  const { quote, exclusions, incomplete, lines, totalRange } = total;
   const own = isProject ? undefined : lines[0];
   const { currency } = reckoner.optionsAt(step);
   const order = own === undefined ? null : orderOf(own);
   const need = own?.need ?? null;
-  const unitOf = (quantity: number | null) =>
-    total.totalMinor === null || quantity === null || quantity === 0
-      ? null
-      : exactOrNull(() => effectiveUnitPrice(total.totalMinor ?? 0, quantity, currency));
-  const breaks = own === undefined ? null : nextBreakInput(reckoner, step, quote, own, holdingCostPerUnit);
   const firstTier = own?.order?.state === 'cannotBeOrdered' ? own.order.firstTier : null;
+  const orderable = total.pricedCount === 0 ? null : totalRange;
   return {
     quoteId: quote.id,
     nameEn: quote.supplierNameEn,
     nameZh: quote.supplierNameZh,
     currency: quote.currency,
-    state: exclusions.length > 0 ? 'notComparable' : cost === null ? 'cannotBeOrdered' : 'ranked',
+    state: exclusions.length > 0 ? 'notComparable' : standing === null ? 'cannotBeOrdered' : 'ranked',
     exclusions,
     incomplete,
     order,
     firstQuantity: firstTier?.minQuantity ?? null,
     raisedLines: lines.filter(({ order: one }) => one?.state === 'orderable' && (one.moqApplied || one.multipleApplied))
       .length,
-    totalMinor: total.pricedCount === 0 ? null : total.totalMinor,
-    cashMinor: cashOf(reckoner, step, quote),
-    unitCost: unitOf(need),
-    unitCostReceived: unitOf(order?.orderQuantity ?? null),
-    rank: cost === null ? null : rankAmong(ranked, cost, 'lowestFirst'),
+    total: orderable,
+    cash,
+    unitCost: unitRange(orderable, need, currency),
+    unitCostReceived: unitRange(orderable, order?.orderQuantity ?? null, currency),
+    standing,
     advice: breaks === null ? null : exactOrNull<NextBreakAdvice | null>(() => nextBreakAdvice(breaks)),
   };
+}
+
+function unitRange(total: MinorRange | null, quantity: Quantity | null, currency: string): UnitRange | null {
+  if (total === null || quantity === null || quantity === 0) return null;
+  return exactOrNull(() => ({
+    low: effectiveUnitPrice(total.lowMinor, quantity, currency),
+    high: effectiveUnitPrice(total.highMinor, quantity, currency),
+  }));
 }
 
 function orderOf({ order, line }: QuotedLine): AtQuantityOrder | null {
@@ -109,17 +127,6 @@ function inQuoteCurrency(
 ): UnitPrice | null {
   if (holdingCostPerUnit === null) return null;
   const { currency: from, asOf } = reckoner.optionsAt(step);
-  const rate = findRate(reckoner.rates, from, currency, asOf);
+  const rate = findRate(reckoner.reckoning.rates, from, currency, asOf);
   return rate.state === 'found' ? exactOrNull(() => convertUnitPrice(holdingCostPerUnit, rate)) : null;
-}
-
-/** The same order with VAT in it and all stated extras: what leaves the account, whatever is compared. */
-function cashOf(reckoner: Reckoner, step: number, quote: ComparisonQuote): number | null {
-  const { items, quotes } = reckoner.inputAt(step);
-  const options = { ...reckoner.optionsAt(step), basis: 'comparable', vatRecoverable: false } as const;
-  const lines = reckoner.totalAt(quote, step).lines;
-  if (lines.every(({ totalMinor }) => totalMinor === null)) return null;
-  const scope = scopeOf(quotes, reckoner.rates, options);
-  const needs = lines.map(({ need }) => need);
-  return quoteTotal(quote, items, needs, scope, reckoner.rates, options).totalMinor;
 }

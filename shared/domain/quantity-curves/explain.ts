@@ -5,7 +5,7 @@ import type { Trace } from '../../kernel/trace.ts';
 import { explain } from '../comparison/explain.ts';
 import type { ComparisonInput, ComparisonOptions } from '../comparison/types.ts';
 import { traceNextBreak } from '../pricing/trace.ts';
-import { nextBreakInput } from './at-quantity.ts';
+import { cashOptions, nextBreakInput } from './at-quantity.ts';
 import { reckonerOf } from './reckoner.ts';
 import { itemInput, stepSizeOf } from './subject.ts';
 
@@ -36,6 +36,6 @@ export function explainAtQuantity(
     return breaks === null ? null : exactOrNull(() => traceNextBreak(breaks, item.unit));
   }
   const at = reckoner.optionsAt(step);
-  const own = figure === 'cash' ? ({ ...at, basis: 'comparable', vatRecoverable: false } as const) : at;
+  const own = figure === 'cash' ? cashOptions(reckoner, step) : at;
   return explain(reckoner.inputAt(step), own, quoteId, figure === 'cash' ? null : itemId);
 }

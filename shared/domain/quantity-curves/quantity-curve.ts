@@ -1,14 +1,14 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
-import { assumptionsOf, scopeOf } from '../comparison/scope.ts';
+import { assumptionsOf } from '../comparison/scope.ts';
 import type { ComparisonInput, ComparisonOptions, ComparisonQuote } from '../comparison/types.ts';
 import { effectiveUnitPrice } from '../pricing/tiers.ts';
 import { atQuantityRows } from './at-quantity.ts';
-import { type CheapestRun, cheapestRuns } from './crossovers.ts';
+import { type CheapestRun, cheapestRuns, type Look } from './crossovers.ts';
 import { shownRange } from './range.ts';
 import { costOfTotal, type Reckoner, reckonerOf, tierMark } from './reckoner.ts';
 import { itemInput, stepSizeOf } from './subject.ts';
-import type { Crossover, CurvePoint, NamedRun, QuantityCurve } from './types.ts';
+import type { Crossover, CurvePoint, CurveSupplier, NamedRun, QuantityCurve } from './types.ts';
 
 export interface QuantityCurveOptions {
   /** Null: the whole project. */
@@ -19,10 +19,10 @@ export interface QuantityCurveOptions {
   readonly holdingCostPerUnit: UnitPrice | null;
 }
 
-/** Steps an item's crossovers may look at: far more than suppliers a few per mille apart need. */
-const BUDGET = 3_000;
+/** Reckonings an item's crossovers may cost: far more than suppliers a few per mille apart need. */
+const BUDGET = 6_000;
 /** Line reckonings a project's curve may cost. */
-const PROJECT_BUDGET = 60_000;
+const PROJECT_BUDGET = 20_000;
 const PROJECT_RANGE = { from: 10, to: 300 };
 const GRIDS = [1, 2, 5, 10, 29] as const;
 
@@ -36,6 +36,19 @@ export function quantityCurve(
   options: ComparisonOptions,
   own: QuantityCurveOptions,
 ): QuantityCurve | null {
+  const work = quantityCurveWork(input, options, own);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in many small pieces, for a caller that must not be held up. */
+export function* quantityCurveWork(
+  input: ComparisonInput,
+  options: ComparisonOptions,
+  own: QuantityCurveOptions,
+): Generator<void, QuantityCurve | null> {
   const subject = own.itemId === null ? input : itemInput(input, options, own.itemId);
   if (subject === null) return null;
   const item = own.itemId === null ? null : (subject.items[0] ?? null);
@@ -51,9 +64,19 @@ export function quantityCurve(
       : shownRange(subject.quotes, planned, chosenStep * stepSize, stepSize);
   const grid = stepSize === null ? gridOf(range.to - range.from, subject) : 1;
   const quotes = subject.quotes.filter((quote) => reckoner.totalAt(quote, chosenStep).exclusions.length === 0);
-  const steps = drawnSteps(reckoner, quotes, range, grid, stepSize);
-  const runs = runsOf(reckoner, quotes, range, grid);
-  const scope = scopeOf(subject.quotes, reckoner.rates, options);
+  yield;
+  const steps = yield* drawnSteps(reckoner, quotes, range, grid, stepSize);
+  const runs = yield* runsOf(reckoner, quotes, range, grid);
+  const suppliers: CurveSupplier[] = [];
+  for (const quote of subject.quotes) {
+    suppliers.push({
+      quoteId: quote.id,
+      nameEn: quote.supplierNameEn,
+      nameZh: quote.supplierNameZh,
+      exclusions: reckoner.totalAt(quote, chosenStep).exclusions,
+      points: quotes.includes(quote) ? yield* pointsOf(reckoner, quote, steps, stepSize, options) : [],
+    });
+  }
   return {
     item,
     currency: options.currency,
@@ -62,17 +85,11 @@ export function quantityCurve(
     plannedStep: planned === null ? null : Math.round(planned / (stepSize ?? 1)),
     chosenStep,
     grid,
-    suppliers: subject.quotes.map((quote) => ({
-      quoteId: quote.id,
-      nameEn: quote.supplierNameEn,
-      nameZh: quote.supplierNameZh,
-      exclusions: reckoner.totalAt(quote, chosenStep).exclusions,
-      points: quotes.includes(quote) ? pointsOf(reckoner, quote, steps, stepSize, options) : [],
-    })),
+    suppliers,
     runs,
     crossovers: crossoversOf(runs),
     rows: atQuantityRows(reckoner, chosenStep, own.holdingCostPerUnit, stepSize === null),
-    assumptions: assumptionsOf(scope, reckoner.optionsAt(stepSize === null ? chosenStep : 100)),
+    assumptions: assumptionsOf(reckoner.reckoning.scope, reckoner.optionsAt(stepSize === null ? chosenStep : 100)),
   };
 }
 
@@ -91,14 +108,21 @@ interface Range {
   readonly to: number;
 }
 
-function runsOf(reckoner: Reckoner, quotes: readonly ComparisonQuote[], range: Range, grid: number): NamedRun[] {
+function* runsOf(
+  reckoner: Reckoner,
+  quotes: readonly ComparisonQuote[],
+  range: Range,
+  grid: number,
+): Generator<void, NamedRun[]> {
   // Suppliers with the very same offer cost the same everywhere; one of them speaks for all.
   const alike = [...Map.groupBy(quotes, offerOf).values()];
   const speakers = alike.flatMap(([first]) => first ?? []);
   const stepOf = (index: number) => Math.min(range.from + index * grid, range.to);
-  const lookAt = (index: number) => {
-    const totals = speakers.map((quote) => reckoner.totalAt(quote, stepOf(index)));
-    return { costs: totals.map(costOfTotal), tiers: totals.map(tierMark) };
+  const lookAt = (supplier: number, index: number): Look => {
+    const quote = speakers[supplier];
+    if (quote === undefined) throw new RangeError(`no such supplier: ${supplier}`);
+    const total = reckoner.totalAt(quote, stepOf(index));
+    return { cost: costOfTotal(total), tier: tierMark(total) };
   };
   const last = Math.ceil((range.to - range.from) / grid);
   const named = ({ from, to, cheapest, takesTurns }: CheapestRun): NamedRun => ({
@@ -107,7 +131,8 @@ function runsOf(reckoner: Reckoner, quotes: readonly ComparisonQuote[], range: R
     quoteIds: cheapest.flatMap((index) => alike[index]?.map(({ id }) => id) ?? []),
     takesTurns,
   });
-  return cheapestRuns({ from: 0, to: last, lookAt, budget: BUDGET }).map(named);
+  const runs = yield* cheapestRuns({ from: 0, to: last, suppliers: speakers.length, lookAt, budget: BUDGET });
+  return runs.map(named);
 }
 
 function offerOf({ currency, taxBasis, vatRateBp, minimumValueMinor, costs, lines }: ComparisonQuote): string {
@@ -127,13 +152,13 @@ function crossoversOf(runs: readonly NamedRun[]): Crossover[] {
 const SAMPLES = 120;
 
 /** Steps to draw all curves by: even ones, and both sides of every place where a price tier changes. */
-function drawnSteps(
+function* drawnSteps(
   reckoner: Reckoner,
   quotes: readonly ComparisonQuote[],
   range: Range,
   grid: number,
   stepSize: Quantity | null,
-): number[] {
+): Generator<void, number[]> {
   const span = range.to - range.from;
   const count = Math.max(1, Math.min(SAMPLES, Math.floor(span / grid)));
   const even = Array.from(
@@ -142,25 +167,34 @@ function drawnSteps(
   );
   const steps = new Set<number>([...even, range.to]);
   if (stepSize !== null) {
-    for (const quote of quotes) for (const step of jumpsOf(reckoner, quote, [...even, range.to])) steps.add(step);
+    for (const quote of quotes) {
+      for (const step of jumpsOf(reckoner, quote, [...even, range.to])) steps.add(step);
+      yield;
+    }
   }
   return [...steps].filter((step) => step <= range.to).sort((a, b) => a - b);
 }
 
-function pointsOf(
+function* pointsOf(
   reckoner: Reckoner,
   quote: ComparisonQuote,
   steps: readonly number[],
   stepSize: Quantity | null,
   { currency }: ComparisonOptions,
-): CurvePoint[] {
-  return steps.map((step) => {
+): Generator<void, CurvePoint[]> {
+  const points: CurvePoint[] = [];
+  for (const step of steps) {
     const total = costOfTotal(reckoner.totalAt(quote, step));
-    if (total === null) return { step, cost: null };
-    const cost =
-      stepSize === null ? Math.round((total * 100) / step) : effectiveUnitPrice(total, step * stepSize, currency);
-    return { step, cost };
-  });
+    const costOf = (minor: number) =>
+      stepSize === null ? Math.round((minor * 100) / step) : effectiveUnitPrice(minor, step * stepSize, currency);
+    points.push({
+      step,
+      low: total === null ? null : costOf(total.lowMinor),
+      high: total === null ? null : costOf(total.highMinor),
+    });
+    yield;
+  }
+  return points;
 }
 
 /** The last step before and the first step after each change of tier between neighbouring samples. */

@@ -1,7 +1,14 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
-import type { Assumption, ComparisonItem, ExclusionReason, IncompleteReason } from '../comparison/types.ts';
+import type {
+  Assumption,
+  ComparisonItem,
+  ExclusionReason,
+  IncompleteReason,
+  MinorRange,
+  Standing,
+} from '../comparison/types.ts';
 import type { NextBreakAdvice } from '../pricing/next-break.ts';
 
 /** How each supplier's cost per unit needed moves with the quantity, and who is cheapest where. */
@@ -37,8 +44,12 @@ export interface CurveSupplier {
 
 export interface CurvePoint {
   readonly step: number;
-  /** Millionths per unit needed; for a project minor units of the whole plan's worth. Null: it cannot be ordered here. */
-  readonly cost: number | null;
+  /**
+   * Millionths per unit needed; for a project minor units of the whole plan's worth. At least and at most, where unknown costs
+   * leave a range. Null: it cannot be ordered here.
+   */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface NamedRun {
@@ -72,15 +83,21 @@ export interface AtQuantityRow {
   /** For a project: lines raised to the MOQ or to whole multiples. */
   readonly raisedLines: number;
   /** On the comparison's basis, in its currency. */
-  readonly totalMinor: number | null;
+  readonly total: MinorRange | null;
   /** What has to be paid, VAT in, even where it is reclaimed later. */
-  readonly cashMinor: number | null;
+  readonly cash: MinorRange | null;
   /** Total per unit needed, millionths; null for a project. */
-  readonly unitCost: UnitPrice | null;
+  readonly unitCost: UnitRange | null;
   /** Total per unit received, for whoever can use the surplus. */
-  readonly unitCostReceived: UnitPrice | null;
-  readonly rank: number | null;
+  readonly unitCostReceived: UnitRange | null;
+  /** Null unless ranked; open where ranges overlap. */
+  readonly standing: Standing | null;
   readonly advice: NextBreakAdvice | null;
+}
+
+export interface UnitRange {
+  readonly low: UnitPrice;
+  readonly high: UnitPrice;
 }
 
 export interface AtQuantityOrder {

@@ -31,7 +31,7 @@ describe('one item', () => {
       quoteId: 'silent',
       state: 'notComparable',
       exclusions: [{ code: 'taxBasisUnknown' }],
-      rank: null,
+      standing: null,
     });
   });
 
@@ -39,12 +39,12 @@ describe('one item', () => {
     const below = quantityCurve(input, buildOptions(), { ...whole, itemId: 'a', chosen: units(40) });
     expect(below?.rows[0]).toMatchObject({
       quoteId: 'small',
-      rank: 1,
+      standing: { bestRank: 1, firm: true },
       order: { moqApplied: true, orderQuantity: units(50), surplus: units(10), tierMinQuantity: units(50) },
-      totalMinor: 6_000,
-      cashMinor: 6_000,
-      unitCost: price(1.5),
-      unitCostReceived: price(1.2),
+      total: { lowMinor: 6_000, highMinor: 6_000 },
+      cash: { lowMinor: 6_000, highMinor: 6_000 },
+      unitCost: { low: price(1.5), high: price(1.5) },
+      unitCostReceived: { low: price(1.2), high: price(1.2) },
     });
   });
 
@@ -78,7 +78,7 @@ describe('one item', () => {
     const own = quantityCurve(withCosts, buildOptions(), { ...whole, itemId: 'a' });
     for (const [column, { quote }] of matrix.quotes.entries()) {
       const cell = matrix.rows[0]?.cells[column];
-      expect(own?.rows.find(({ quoteId }) => quoteId === quote.id)?.totalMinor).toBe(cell?.comparedMinor);
+      expect(own?.rows.find(({ quoteId }) => quoteId === quote.id)?.total?.lowMinor).toBe(cell?.comparedMinor);
     }
   });
 
@@ -102,7 +102,7 @@ test('the whole project moves by percents, and its chosen row is the comparison 
   const two = buildInput([buildQuote('x', { a: 1, b: 2 }), buildQuote('y', { a: 1.1, b: 1.8 })]);
   const curve = quantityCurve(two, buildOptions(), { ...whole, chosen: 150 });
   const matrix = compare(two, buildOptions({ quantityPercent: 150 }));
-  expect(curve?.rows.map(({ quoteId, totalMinor }) => [quoteId, totalMinor])).toEqual(
+  expect(curve?.rows.map(({ quoteId, total }) => [quoteId, total?.lowMinor])).toEqual(
     matrix.quotes.map(({ quote, totalMinor }) => [quote.id, totalMinor]),
   );
   expect(curve).toMatchObject({ from: 10, to: 300, grid: 1, stepSize: null });
@@ -111,5 +111,7 @@ test('the whole project moves by percents, and its chosen row is the comparison 
 test('without a quantity there is nothing to draw until one is chosen', () => {
   const open = buildInput([small], { items: [buildItem('a', { quantity: null })] });
   expect(quantityCurve(open, buildOptions(), { ...whole, itemId: 'a' })).toBeNull();
-  expect(quantityCurve(open, buildOptions(), { ...whole, itemId: 'a', chosen: units(80) })?.rows[0]?.rank).toBe(1);
+  expect(
+    quantityCurve(open, buildOptions(), { ...whole, itemId: 'a', chosen: units(80) })?.rows[0]?.standing?.bestRank,
+  ).toBe(1);
 });

@@ -55,7 +55,17 @@ function unitCostsOf({ quotes, rows }: Comparison, itemId: Id): MarketEntry[] {
   });
 }
 
-function channelOf(quote: Omit<ComparisonQuote, 'lines'> & { readonly channel?: string | null }): MarketChannel {
+/** Comparable quotes that are in no population, because a cost that is not known makes their price a range. */
+export function openPrices({ quotes, rows }: Comparison, itemId: Id | null): ComparedQuote[] {
+  const row = rows.find(({ item }) => item.id === itemId);
+  return quotes.filter((compared, column) => {
+    if (itemId === null) return compared.state === 'ranked' && compared.totalMinor === null;
+    const cell = row?.cells[column];
+    return cell?.comparable === true && cell.comparedUnitPrice === null;
+  });
+}
+
+function channelOf(quote: Omit<ComparisonQuote, 'lines'>): MarketChannel {
   return marketChannelOf(quote.channel);
 }
 

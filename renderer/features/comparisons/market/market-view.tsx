@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import type { Comparison } from '../../../../shared/domain/comparison/types.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { useName } from '../../../ui/bilingual-name.tsx';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import type { CompareSearch } from '../compare-search.ts';
 import { ItemSelect } from '../item-select.tsx';
 import classes from './market.module.css';
-import { populationsOf } from './market-model.ts';
+import { openPrices, populationsOf } from './market-model.ts';
 import { PopulationCard } from './population-card.tsx';
 
 export interface MarketViewProps {
@@ -20,8 +21,10 @@ export interface MarketViewProps {
 /** Where every comparable quote lies in its market, and whether one is too low to be believed. */
 export function MarketView({ comparison, itemId, onChange }: MarketViewProps) {
   const { t } = useText();
+  const nameOf = useName();
   const known = comparison.rows.some(({ item }) => item.id === itemId) ? itemId : null;
   const populations = useMemo(() => populationsOf(comparison, known), [comparison, known]);
+  const open = openPrices(comparison, known);
   return (
     <ScrollRegion label={t('comparisons:views.market')} className={classes.page}>
       <div className={classes.scope}>
@@ -31,6 +34,16 @@ export function MarketView({ comparison, itemId, onChange }: MarketViewProps) {
         </Text>
       </div>
       {populations.length > 1 ? <p className={classes.note}>{t('comparisons:market.neverMixed')}</p> : null}
+      {open.length === 0 ? null : (
+        <p className={classes.note}>
+          {t('comparisons:market.openPrices', {
+            count: open.length,
+            names: open
+              .map(({ quote }) => nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh }))
+              .join(t('comparisons:listSeparator')),
+          })}
+        </p>
+      )}
       {populations.length === 0 ? (
         <Text className="hj-quiet" mt="md">
           {t('comparisons:market.nothing')}

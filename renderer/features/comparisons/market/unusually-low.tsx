@@ -48,6 +48,7 @@ export function UnusuallyLow(props: { population: MarketPopulation; scale: Price
                     others: `${scale.text(verdict.others.price)} ${scale.unit}`,
                     count: verdict.othersCount,
                   })}{' '}
+                  {verdict.belowOneDeviation ? `${t('comparisons:market.oneDeviation')} ` : ''}
                   {t('comparisons:market.belowAsk')}
                 </Text>
                 <Text size="xs" className="hj-quiet" mt={4}>
