@@ -93,6 +93,7 @@ async function runRecorded<T>(
     };
     try {
       const { result, sealed } = await work(record);
+      workspace.noteWritten();
       if (sealed.tables.length > 0) {
         core.changes.publish('change', { seq: sealed.seq, tables: sealed.tables, label, kind: kind.kind });
       }

@@ -23,6 +23,8 @@ export interface OpenedWorkspace {
   readonly isClosed: boolean;
   /** Attachments whose file is missing, short or altered, as far as is known. */
   readonly brokenAttachments: number;
+  /** Call after a write: a long log is settled in a thread, so that no commit has to wait for it. */
+  noteWritten(): void;
   /** Call after a write failed: what the disk or the file can no longer do becomes the reason for reading only. */
   noteFailure(error: unknown): Promise<void>;
   /** Resolves when nothing runs beside the work any more: the check of the attachments, the day's backup. */

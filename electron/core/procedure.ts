@@ -1,5 +1,11 @@
 import { mapEventIterator } from '@orpc/client';
-import { implement, ORPCError, os as plain, ValidationError } from '@orpc/server';
+import {
+  type ImplementerInternalWithMiddlewares,
+  implement,
+  ORPCError,
+  os as plain,
+  ValidationError,
+} from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CoreState } from './core-state.ts';
@@ -60,8 +66,13 @@ function isEventIterator(output: unknown): output is AsyncIteratorObject<unknown
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-/** Base of all procedures: typed by the contract, with failures named. */
-export const api = implement(contract).$context<RpcContext>().use(failures);
+/**
+ * Base of all procedures: typed by the contract, with failures named. The type is written out: the whole contract is more than
+ * the compiler spells out by itself.
+ */
+export const api: ImplementerInternalWithMiddlewares<typeof contract, RpcContext, RpcContext> = implement(contract)
+  .$context<RpcContext>()
+  .use(failures);
 
 /** Gives the procedure the open workspace, or refuses with NO_WORKSPACE. */
 export const needsWorkspace = plain.$context<RpcContext>().middleware(async ({ context, next }) => {

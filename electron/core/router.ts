@@ -1,5 +1,6 @@
 import { attachmentsProcedures } from '../modules/attachments/attachments.procedures.ts';
 import { awardsProcedures } from '../modules/awards/awards.procedures.ts';
+import { communicationsProcedures } from '../modules/communications/communications.procedures.ts';
 import { comparisonsProcedures } from '../modules/comparisons/comparisons.procedures.ts';
 import { evaluationsProcedures } from '../modules/evaluations/evaluations.procedures.ts';
 import { exchangeRatesProcedures } from '../modules/exchange-rates/exchange-rates.procedures.ts';
@@ -7,6 +8,7 @@ import { binProcedures, changesProcedures, historyProcedures } from '../modules/
 import { holidaysProcedures } from '../modules/holidays/holidays.procedures.ts';
 import { importsProcedures } from '../modules/imports/imports.procedures.ts';
 import { inspectionsProcedures } from '../modules/inspections/inspections.procedures.ts';
+import { itemSourcesProcedures } from '../modules/item-sources/item-sources.procedures.ts';
 import { itemsProcedures } from '../modules/items/items.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
 import { qualityDocumentsProcedures } from '../modules/quality-documents/quality-documents.procedures.ts';
@@ -15,6 +17,7 @@ import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
+import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
 import { api } from './procedure.ts';
@@ -25,6 +28,7 @@ export const router = api.router({
   awards: awardsProcedures,
   bin: binProcedures,
   changes: changesProcedures,
+  communications: communicationsProcedures,
   comparisons: comparisonsProcedures,
   evaluations: evaluationsProcedures,
   exchangeRates: exchangeRatesProcedures,
@@ -32,6 +36,7 @@ export const router = api.router({
   holidays: holidaysProcedures,
   imports: importsProcedures,
   inspections: inspectionsProcedures,
+  itemSources: itemSourcesProcedures,
   items: itemsProcedures,
   projects: projectsProcedures,
   qualityDocuments: qualityDocumentsProcedures,
@@ -40,6 +45,7 @@ export const router = api.router({
   reports: reportsProcedures,
   samples: samplesProcedures,
   search: searchProcedures,
+  supplierProfiles: supplierProfilesProcedures,
   suppliers: suppliersProcedures,
   workspaces: workspacesProcedures,
 });

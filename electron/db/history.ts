@@ -63,11 +63,8 @@ export function sealAction(
   const last = lastSeq(sqlite);
   if (last === seqBefore) return { tables: [], seq: last };
   writeAction(sqlite, action, seqBefore + 1, last);
-  const tables = sqlite
-    .prepare<[number, number], { table_name: string }>(
-      'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
-    )
-    .all(seqBefore + 1, last)
+  const tables = statementsOf(sqlite)
+    .touchedTables.all(seqBefore + 1, last)
     .map((row) => row.table_name);
   return { tables, seq: last };
 }
@@ -79,27 +76,11 @@ export function sealBoundary(sqlite: BetterSqlite3.Database, note: ActionNote): 
 }
 
 function writeAction(sqlite: BetterSqlite3.Database, action: ActionRecord, firstSeq: number, last: number): void {
-  const previous =
-    sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1').get()?.hash ??
-    GENESIS_HASH;
+  const { lastHash, insertAction } = statementsOf(sqlite);
+  const previous = lastHash.get()?.hash ?? GENESIS_HASH;
   const hash = actionHash(sqlite, action, firstSeq, last, previous);
-  sqlite
-    .prepare(
-      `INSERT INTO actions (id, at, actor, label, kind, target_id, first_seq, last_seq, previous_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      action.id,
-      action.at,
-      action.actor,
-      action.label,
-      action.kind,
-      action.targetId,
-      firstSeq,
-      last,
-      previous,
-      hash,
-    );
+  const { id, at, actor, label, kind, targetId } = action;
+  insertAction.run(id, at, actor, label, kind, targetId, firstSeq, last, previous, hash);
 }
 
 const HASHED_TOGETHER = 1_000;
@@ -126,9 +107,9 @@ function actionHash(
   digest.update(
     JSON.stringify([previous, action.id, action.at, action.actor, action.label, action.kind, action.targetId]),
   );
-  const entries = sqlite.prepare<[number, number], Uint8Array>(SPELT_OUT).pluck();
+  const { spelledOut } = statementsOf(sqlite);
   for (let from = firstSeq; from <= last; from += HASHED_TOGETHER) {
-    digest.update(entries.get(from, Math.min(last, from + HASHED_TOGETHER - 1)) ?? '');
+    digest.update(spelledOut.get(from, Math.min(last, from + HASHED_TOGETHER - 1)) ?? '');
   }
   return digest.digest('hex');
 }
@@ -172,5 +153,31 @@ export function findBrokenAction(sqlite: BetterSqlite3.Database): number | null 
 }
 
 function lastSeq(sqlite: BetterSqlite3.Database): number {
-  return sqlite.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM history').get()?.seq ?? 0;
+  return statementsOf(sqlite).lastSeq.get()?.seq ?? 0;
+}
+
+const statements = new WeakMap<BetterSqlite3.Database, ReturnType<typeof prepareStatements>>();
+
+/** Every action needs these, so each connection compiles them once. */
+function statementsOf(sqlite: BetterSqlite3.Database): ReturnType<typeof prepareStatements> {
+  const known = statements.get(sqlite);
+  if (known !== undefined) return known;
+  const prepared = prepareStatements(sqlite);
+  statements.set(sqlite, prepared);
+  return prepared;
+}
+
+function prepareStatements(sqlite: BetterSqlite3.Database) {
+  return {
+    lastSeq: sqlite.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM history'),
+    lastHash: sqlite.prepare<[], { hash: string }>('SELECT hash FROM actions ORDER BY seq DESC LIMIT 1'),
+    spelledOut: sqlite.prepare<[number, number], Uint8Array>(SPELT_OUT).pluck(),
+    touchedTables: sqlite.prepare<[number, number], { table_name: string }>(
+      'SELECT DISTINCT table_name FROM history WHERE seq BETWEEN ? AND ?',
+    ),
+    insertAction: sqlite.prepare(
+      `INSERT INTO actions (id, at, actor, label, kind, target_id, first_seq, last_seq, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+  };
 }

@@ -14,6 +14,7 @@ export interface JobTypes {
   upgrade: { input: { file: string; note: ActionNote }; output: null };
   auditAttachments: { input: { file: string; root: string }; output: AttachmentAudit };
   verifyHistory: { input: { file: string }; output: number | null };
+  settle: { input: { file: string }; output: null };
   revert: { input: { file: string; record: ActionRecord; actionId: Id }; output: SealedAction };
 }
 
@@ -39,6 +40,13 @@ export const jobs: { readonly [K in JobName]: (input: JobInput<K>) => JobOutput<
     withConnection(file, { readonly: true }, ({ sqlite }) => auditAttachments(sqlite, root)),
 
   verifyHistory: ({ file }) => withConnection(file, { readonly: true }, ({ sqlite }) => findBrokenAction(sqlite)),
+
+  settle: ({ file }) =>
+    withConnection(file, {}, ({ sqlite }) => {
+      // Never in anybody's way: what others still read stays in the log until the next time.
+      sqlite.pragma('wal_checkpoint(PASSIVE)');
+      return null;
+    }),
 
   revert: ({ file, record, actionId }) =>
     withConnection(file, { busyMs: 10_000 }, (database) => {

@@ -26,8 +26,11 @@ export interface WorkspaceDatabase {
 export function openConnection(
   file: string,
   options: {
-    readonly?: boolean /** How long to wait for another connection; the main process never waits. */;
+    readonly?: boolean;
+    /** How long to wait for another connection; the main process never waits. */
     busyMs?: number;
+    /** Somebody else settles the log (`unsettledPages`), so that no commit has to. */
+    settlesAside?: boolean;
   } = {},
 ): WorkspaceDatabase {
   const sqlite = new BetterSqlite3(file, { readonly: options.readonly ?? false, timeout: options.busyMs ?? 0 });
@@ -36,6 +39,7 @@ export function openConnection(
     // WAL opens with NORMAL, which loses acknowledged transactions in a power cut.
     sqlite.pragma('synchronous = FULL');
     if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous=FULL was not accepted');
+    if (options.settlesAside) sqlite.pragma(`wal_autocheckpoint = ${SETTLE_AT_THE_LATEST}`);
     // After a large import the log does not keep its size for good.
     sqlite.pragma('journal_size_limit = 33554432');
   }
@@ -52,6 +56,29 @@ export function openConnection(
     if (sqlite.open) sqlite.close();
   };
   return { sqlite, db, cursor, close };
+}
+
+/** Pages in the log from which a commit settles them itself, should nobody have done it. */
+const SETTLE_AT_THE_LATEST = 16_000;
+
+/** Pages that are safe in the write-ahead log and not yet in the database file: reading on goes through the log until then. */
+export function unsettledPages({ sqlite }: WorkspaceDatabase): number {
+  const [state] = logStateOf(sqlite).all();
+  return state === undefined || state.busy !== 0 ? 0 : state.log - state.checkpointed;
+}
+
+interface LogState {
+  readonly busy: number;
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+const logStates = new WeakMap<BetterSqlite3.Database, BetterSqlite3.Statement<[], LogState>>();
+
+function logStateOf(sqlite: BetterSqlite3.Database): BetterSqlite3.Statement<[], LogState> {
+  const statement = logStates.get(sqlite) ?? sqlite.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
+  logStates.set(sqlite, statement);
+  return statement;
 }
 
 /**

@@ -186,6 +186,16 @@ export interface PriceBreaksTable {
   unit_price: UnitPrice;
 }
 
+/** The round `quote_id` repeats the terms of `confirmed_quote_id`, because somebody said they hold again. */
+export interface QuoteConfirmationsTable {
+  id: Id;
+  quote_id: Id;
+  confirmed_quote_id: Id;
+  confirmed_by: string;
+  note: string;
+  created_at: Instant;
+}
+
 export interface CriteriaTable {
   id: Id;
   project_id: Id;
@@ -195,15 +205,59 @@ export interface CriteriaTable {
   kind: string;
   weight_bp: number;
   knockout_minimum_hundredths: number | null;
+  /** The group it belongs to; null at the root. */
+  parent_id: Id | null;
   revision: Generated<number>;
+}
+
+/** How a project is evaluated; one row a project, none while it goes by the defaults. */
+export interface EvaluationsTable {
+  id: Id;
+  project_id: Id;
+  method: string;
+  normalisation: string;
+  aggregation: string;
+  revision: Generated<number>;
+}
+
+export interface EvaluatorsTable {
+  id: Id;
+  project_id: Id;
+  position: number;
+  name: string;
+  role: string;
+  is_blind: Flag;
+  hides_names: Flag;
+  handed_in_at: Instant | null;
+  revision: Generated<number>;
+}
+
+/** How much more one criterion counts than its sibling, on Saaty's scale; negative: how much less. */
+export interface JudgementsTable {
+  id: Id;
+  first_id: Id;
+  second_id: Id;
+  intensity: number;
+}
+
+export interface CriteriaTemplatesTable {
+  id: Id;
+  name: string;
+  /** The tree as JSON. */
+  criteria: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  deleted_at: Instant | null;
 }
 
 export interface ScoresTable {
   id: Id;
+  evaluator_id: Id;
   criterion_id: Id;
   supplier_id: Id;
   score_hundredths: number;
   reason: string;
+  confidence: string;
   revision: Generated<number>;
 }
 
@@ -392,7 +446,12 @@ export interface Database extends InspectionTables, SupplierTables {
   quote_payments: QuotePaymentsTable;
   quote_lines: QuoteLinesTable;
   price_breaks: PriceBreaksTable;
+  quote_confirmations: QuoteConfirmationsTable;
   criteria: CriteriaTable;
+  evaluations: EvaluationsTable;
+  evaluators: EvaluatorsTable;
+  judgements: JudgementsTable;
+  criteria_templates: CriteriaTemplatesTable;
   scores: ScoresTable;
   report_snapshots: ReportSnapshotsTable;
   award_scenarios: AwardScenariosTable;

@@ -1,10 +1,16 @@
 import type { ComparisonQuery } from '../../shared/contract/comparisons.ts';
+import type { Assessment } from '../../shared/domain/evaluation/assess.ts';
+import { inTreeOrder, leavesOf } from '../../shared/domain/evaluation/criteria-tree.ts';
 import { belowMarket } from '../../shared/domain/market/below-market.ts';
-import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
+import type { EvaluationReport, ReportAssessment } from '../../shared/domain/reports/types.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
 import { compareProject } from '../modules/comparisons/compare-project.ts';
-import { evaluateComparison } from '../modules/evaluations/evaluate-project.ts';
-import { listCriteria, listScores } from '../modules/evaluations/evaluations.queries.ts';
+import {
+  assessComparison,
+  countedScores,
+  type GatheredEvaluation,
+  gatherEvaluation,
+} from '../modules/evaluations/evaluate-project.ts';
 
 /** The evaluation report as the project stands now. Frozen, it needs nothing else to be printed again. */
 export async function buildEvaluationReport(
@@ -14,15 +20,15 @@ export async function buildEvaluationReport(
 ): Promise<EvaluationReport> {
   const { db } = workspace.database;
   const { project, comparison } = await compareProject(core, workspace, query);
-  const [criteria, scores, company] = await Promise.all([
-    listCriteria(db, project.id),
-    listScores(db, project.id),
+  const [gathered, company] = await Promise.all([
+    gatherEvaluation(db, project.id),
     db
       .selectFrom('workspace')
       .leftJoin('attachments', 'attachments.id', 'workspace.logo_attachment_id')
       .select(['company_name_en', 'company_name_zh', 'company_address', 'attachments.sha256'])
       .executeTakeFirstOrThrow(),
   ]);
+  const assessed = assessComparison(comparison, gathered);
   const ranked = comparison.quotes.flatMap(({ quote, inMarket, totalMinor }) =>
     inMarket && totalMinor !== null ? [{ id: quote.id, price: totalMinor, quantity: null }] : [],
   );
@@ -47,9 +53,28 @@ export async function buildEvaluationReport(
     createdBy: core.options.actor,
     createdAt: core.options.clock().toISOString(),
     comparison,
-    criteria: criteria.map(({ revision: _, ...criterion }) => criterion),
-    scores: scores.map(({ revision: _, ...score }) => score),
-    evaluation: evaluateComparison(comparison, criteria, scores),
+    criteria: leavesOf(gathered.criteria).map(({ revision: _, parentId: __, ...criterion }) => criterion),
+    scores: countedScores(gathered.scores, gathered.evaluators).map(({ revision: _, ...score }) => score),
+    evaluation: assessed.evaluation,
+    assessment: assessmentOf(gathered, assessed),
     belowMarket: belowMarket(ranked),
+  };
+}
+
+/** How the evaluation was made, without what only an editor needs. */
+function assessmentOf({ criteria, settings, evaluators }: GatheredEvaluation, assessed: Assessment): ReportAssessment {
+  const effective = new Map(leavesOf(criteria).map(({ id, weightBp }) => [id, weightBp]));
+  const { method, normalisation, aggregation } = settings;
+  return {
+    settings: { method, normalisation, aggregation },
+    tree: inTreeOrder(criteria).map(({ node: { revision: _, parentId: __, ...node }, depth }) => ({
+      ...node,
+      depth,
+      effectiveBp: effective.get(node.id) ?? null,
+    })),
+    evaluators: evaluators.map(({ id, name, role, isBlind, handedInAt }) => ({ id, name, role, isBlind, handedInAt })),
+    means: assessed.means,
+    dominated: assessed.dominated,
+    stability: assessed.stability,
   };
 }

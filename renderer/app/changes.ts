@@ -12,6 +12,9 @@ const results = [
   orpc.awards.key(),
 ];
 
+/** What is kept of one supplier; a change that moves how it stands touches `suppliers` besides. */
+const profile = [orpc.supplierProfiles.key()];
+
 /** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
 const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   workspace: [orpc.workspaces.key(), ...results],
@@ -20,6 +23,8 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   items: [orpc.items.key(), orpc.projects.key(), orpc.search.key(), orpc.quotes.key(), ...results],
   suppliers: [
     orpc.suppliers.key(),
+    orpc.supplierProfiles.key(),
+    orpc.itemSources.key(),
     orpc.quotes.key(),
     orpc.search.key(),
     orpc.samples.key(),
@@ -27,13 +32,31 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
     orpc.qualityDocuments.key(),
     ...results,
   ],
+  supplier_contacts: profile,
+  supplier_payees: profile,
+  supplier_certificates: profile,
+  supplier_readings: profile,
+  supplier_checks: profile,
+  supplier_flags: profile,
+  supplier_overrides: profile,
+  supplier_communications: [...profile, orpc.communications.key()],
+  ask_sheets: profile,
+  ask_answers: profile,
+  item_sources: [orpc.itemSources.key()],
+  supplier_tags: [...profile, orpc.suppliers.key()],
+  supplier_dossiers: [],
   quotes: [orpc.quotes.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],
   quote_costs: [orpc.quotes.key(), ...results],
   quote_payments: [orpc.quotes.key(), ...results],
   quote_lines: [orpc.quotes.key(), ...results],
   price_breaks: [orpc.quotes.key(), ...results],
+  quote_confirmations: [orpc.quotes.key()],
   criteria: [orpc.evaluations.key(), orpc.reports.key()],
   scores: [orpc.evaluations.key(), orpc.reports.key()],
+  evaluations: [orpc.evaluations.key(), orpc.reports.key()],
+  evaluators: [orpc.evaluations.key(), orpc.reports.key()],
+  judgements: [orpc.evaluations.key()],
+  criteria_templates: [orpc.evaluations.key()],
   report_snapshots: [orpc.reports.key()],
   award_scenarios: [orpc.awards.key()],
   awards: [orpc.awards.key()],
@@ -44,7 +67,14 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   award_snapshots: [orpc.awards.key()],
   award_reopenings: [orpc.awards.key()],
   attachments: [orpc.attachments.key(), orpc.workspaces.key()],
-  attachment_links: [orpc.attachments.key(), orpc.quotes.key(), orpc.samples.key(), orpc.qualityDocuments.key()],
+  attachment_links: [
+    orpc.attachments.key(),
+    orpc.quotes.key(),
+    orpc.samples.key(),
+    orpc.qualityDocuments.key(),
+    ...profile,
+    orpc.communications.key(),
+  ],
   sample_rounds: [orpc.samples.key(), orpc.inspections.key()],
   samples: [orpc.samples.key(), orpc.inspections.key()],
   inspections: [orpc.inspections.key()],

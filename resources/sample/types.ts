@@ -1,3 +1,4 @@
+import type { Confidence } from '../../shared/domain/evaluation/mean-scores.ts';
 import type { ProjectStage } from '../../shared/domain/projects/stages.ts';
 import type { CostBasis, CostPart, LeadTimeStart, TaxBasis, TradeTerm } from '../../shared/domain/quotes/terms.ts';
 
@@ -64,12 +65,26 @@ export interface SampleQuote {
 
 export interface SampleCriterion {
   readonly key: string;
+  /** The key of the group it belongs to, which stands before it; absent at the root. */
+  readonly group?: string;
   readonly en: string;
   readonly zh: string;
-  readonly kind: 'price' | 'manual';
+  readonly kind: 'price' | 'manual' | 'group';
   readonly weightBp: number;
   /** Points, 0 to 100; null: no knock-out. */
   readonly minimum: number | null;
+}
+
+/** Points by supplier and criterion, with the reason given and how sure the evaluator is. */
+export type SampleScores = Readonly<
+  Record<string, Readonly<Record<string, readonly [points: number, reason: string, confidence?: Confidence]>>>
+>;
+
+export interface SampleEvaluator {
+  readonly name: string;
+  readonly role: string;
+  readonly isBlind: boolean;
+  readonly scores: SampleScores;
 }
 
 export interface SampleProject {
@@ -85,6 +100,7 @@ export interface SampleProject {
   readonly items: readonly SampleItem[];
   readonly quotes: readonly SampleQuote[];
   readonly criteria: readonly SampleCriterion[];
-  /** Points by supplier and criterion, with the reason given. */
-  readonly scores: Readonly<Record<string, Readonly<Record<string, readonly [points: number, reason: string]>>>>;
+  /** What the buyer of all sample projects gave. */
+  readonly scores: SampleScores;
+  readonly evaluators?: readonly SampleEvaluator[];
 }

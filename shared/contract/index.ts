@@ -1,5 +1,6 @@
 import { attachments } from './attachments.ts';
 import { awards } from './awards.ts';
+import { communications } from './communications.ts';
 import { comparisons } from './comparisons.ts';
 import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
@@ -7,6 +8,7 @@ import { bin, changes, history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
+import { itemSources } from './item-sources.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { qualityDocuments } from './quality-documents.ts';
@@ -15,6 +17,7 @@ import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
+import { supplierProfiles } from './supplier-profiles.ts';
 import { suppliers } from './suppliers.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -24,6 +27,7 @@ export const contract = {
   awards,
   bin,
   changes,
+  communications,
   comparisons,
   evaluations,
   exchangeRates,
@@ -31,6 +35,7 @@ export const contract = {
   holidays,
   imports,
   inspections,
+  itemSources,
   items,
   projects,
   qualityDocuments,
@@ -39,6 +44,7 @@ export const contract = {
   reports,
   samples,
   search,
+  supplierProfiles,
   suppliers,
   workspaces,
 };

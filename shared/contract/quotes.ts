@@ -17,6 +17,7 @@ import {
   id,
   longText,
   minorPositive,
+  name,
   quantity,
   revision,
   text,
@@ -146,6 +147,22 @@ export const quotes = {
     .output(quote),
   /** A next round that starts from an earlier one: same terms and lines, received today, validity open. */
   requote: base.input(z.object({ id })).output(quote),
+  /**
+   * The supplier says that his newest quote holds again: a next round with the same terms and lines, received on the day he said
+   * so, with a new last day. The round it repeats stays as it was. Refused for an older round than the newest.
+   */
+  confirm: base
+    .input(
+      z.object({
+        id,
+        receivedOn: calendarDate,
+        validUntil: calendarDate.nullable(),
+        /** Who said so, as the buyer would name them. */
+        confirmedBy: name,
+        note: text.default(''),
+      }),
+    )
+    .output(quote),
   update: base.input(z.object({ id, revision, changes: quoteFields.partial() })).output(quote),
   /** Replaces the lines named by item; a line left out stays. One action. */
   saveLines: base.input(z.object({ id, revision, lines: z.array(quoteLineFields).max(5_000) })).output(quote),

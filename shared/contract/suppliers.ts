@@ -1,5 +1,20 @@
 import * as z from 'zod';
-import { base, calendarDate, currency, id, longText, name, page, revision, text } from './common.ts';
+import { VERIFICATIONS } from '../domain/suppliers/checklist.ts';
+import { PROVINCES } from '../domain/suppliers/provinces.ts';
+import { BADGES, BUSINESS_KINDS, CREDIT_GRADES, SPOKEN_LANGUAGES, TIERS } from '../domain/suppliers/words.ts';
+import {
+  base,
+  calendarDate,
+  currency,
+  id,
+  longText,
+  minorPositive,
+  name,
+  page,
+  revision,
+  scoreHundredths,
+  text,
+} from './common.ts';
 
 export const supplierFields = z.object({
   nameEn: name,
@@ -13,8 +28,53 @@ export const supplierFields = z.object({
   notes: longText,
 });
 
-export const supplier = supplierFields.extend({ id, revision, createdAt: z.string(), updatedAt: z.string() });
-export const supplierRow = supplier.extend({ quoteCount: z.number(), lastQuoteOn: z.string().nullable() });
+/** What is known of a supplier beside its name and contact; unknown is null or empty. */
+export const profileFields = z.object({
+  /** Code of a province (GB/T 2260), or empty. */
+  province: z.literal(['', ...PROVINCES.map(({ code }) => code)]),
+  businessKind: z.enum(BUSINESS_KINDS).nullable(),
+  tier: z.enum(TIERS).nullable(),
+  memberSince: calendarDate.nullable(),
+  badges: z.array(z.enum(BADGES)).max(BADGES.length),
+  languages: z.array(z.enum(SPOKEN_LANGUAGES)).max(SPOKEN_LANGUAGES.length),
+  creditGrade: z.enum(CREDIT_GRADES).nullable(),
+  /** Deposited with the platform, in fen (CNY). */
+  depositMinor: minorPositive.nullable(),
+  licenceName: name,
+  uscc: z.string().trim().max(60),
+  legalPerson: name,
+  businessScope: longText,
+  establishedOn: calendarDate.nullable(),
+  licenceUntil: calendarDate.nullable(),
+  /** Valid for ever (长期). */
+  licenceLongTerm: z.boolean(),
+  licenceAddress: text,
+  contractName: name,
+  invoiceName: name,
+  sampleScoreHundredths: scoreHundredths.nullable(),
+});
+
+/** What lists sort and filter by, worked out from everything known of the supplier. */
+const standing = z.object({
+  verification: z.enum(VERIFICATIONS),
+  /** Null while less than 60 % of what it is scored by is known. */
+  qualificationHundredths: scoreHundredths.nullable(),
+  coverageBp: z.number(),
+  disqualified: z.boolean(),
+  /** The earliest last day of the licence and the certificates, passed or to come. */
+  nextExpiry: calendarDate.nullable(),
+});
+
+export const supplier = supplierFields
+  .extend(profileFields.shape)
+  .extend({ id, revision, createdAt: z.string(), updatedAt: z.string() });
+export const supplierRow = supplier
+  .extend(standing.shape)
+  .extend({ quoteCount: z.number(), lastQuoteOn: z.string().nullable(), tags: z.array(z.string()) });
+
+/** How a supplier stands, for filters: each supplier has exactly one. */
+export const SUPPLIER_STANDINGS = ['disqualified', 'qualified', 'insufficientData'] as const;
+export type SupplierStanding = (typeof SUPPLIER_STANDINGS)[number];
 
 /** A quote as it stands in the supplier's own list, over all projects. */
 export const supplierQuote = z.object({
@@ -32,6 +92,8 @@ export const supplierQuote = z.object({
 });
 
 export type SupplierFields = z.infer<typeof supplierFields>;
+export type SupplierProfileFields = z.infer<typeof profileFields>;
+export type SupplierChanges = Partial<SupplierFields & SupplierProfileFields>;
 export type Supplier = z.infer<typeof supplier>;
 export type SupplierRow = z.infer<typeof supplierRow>;
 export type SupplierQuote = z.infer<typeof supplierQuote>;
@@ -41,17 +103,37 @@ export const suppliers = {
     .input(
       page.extend({
         regions: z.array(name).default([]),
-        sort: z.enum(['name', 'region', 'quoteCount', 'updatedAt']).default('updatedAt'),
+        /** Codes of provinces; '' for suppliers whose province is not known. */
+        provinces: z.array(z.string().max(2)).default([]),
+        tiers: z.array(z.enum([...TIERS, 'unknown'])).default([]),
+        standings: z.array(z.enum(SUPPLIER_STANDINGS)).default([]),
+        papers: z.array(z.enum(['expiring', 'expired'])).default([]),
+        tags: z.array(name).default([]),
+        sort: z
+          .enum(['name', 'region', 'province', 'tier', 'qualification', 'nextExpiry', 'quoteCount', 'updatedAt'])
+          .default('updatedAt'),
       }),
     )
     .output(z.object({ rows: z.array(supplierRow), total: z.number() })),
   /** Distinct regions with their counts, for the filter. */
   regions: base.input(z.object({})).output(z.array(z.object({ region: z.string(), count: z.number() }))),
+  /** How many suppliers each filter of the list would leave. */
+  counts: base.input(z.object({})).output(
+    z.object({
+      provinces: z.array(z.object({ province: z.string(), count: z.number() })),
+      tiers: z.array(z.object({ tier: z.enum([...TIERS, 'unknown']), count: z.number() })),
+      standings: z.array(z.object({ standing: z.enum(SUPPLIER_STANDINGS), count: z.number() })),
+      papers: z.object({ expiring: z.number(), expired: z.number() }),
+      tags: z.array(z.object({ tag: z.string(), count: z.number() })),
+    }),
+  ),
   get: base.input(z.object({ id })).output(supplier),
   /** Every quote of a supplier in projects that are not in the bin, newest project first. */
   quotes: base.input(z.object({ id })).output(z.array(supplierQuote)),
-  create: base.input(supplierFields).output(supplier),
-  update: base.input(z.object({ id, revision, changes: supplierFields.partial() })).output(supplier),
+  create: base.input(supplierFields.extend(profileFields.partial().shape)).output(supplier),
+  update: base
+    .input(z.object({ id, revision, changes: supplierFields.extend(profileFields.shape).partial() }))
+    .output(supplier),
   /** Refused (`supplierHasQuotes`) while a project holds a quote of the supplier. */
   remove: base.input(z.object({ id, revision })).output(z.object({ actionId: id })),
 };

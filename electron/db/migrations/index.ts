@@ -2,7 +2,9 @@ import { foundation } from './0001-foundation.ts';
 import { awards } from './0002-awards.ts';
 import { samplesAndInspections } from './0003-samples-and-inspections.ts';
 import { supplierProfiles } from './0004-supplier-profiles.ts';
-import { costLedger } from './0005-cost-ledger.ts';
+import { quoteConfirmations } from './0005-quote-confirmations.ts';
+import { evaluations } from './0006-evaluations.ts';
+import { costLedger } from './0007-cost-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; statically listed so that a build can never miss one. */
@@ -11,5 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   awards,
   samplesAndInspections,
   supplierProfiles,
+  quoteConfirmations,
+  evaluations,
   costLedger,
 ];

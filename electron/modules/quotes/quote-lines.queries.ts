@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { CompiledQuery, type Insertable, type Kysely } from 'kysely';
 import type { PriceCell, QuoteLineFields } from '../../../shared/contract/quotes.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Trx } from '../../core/action.ts';
@@ -44,15 +44,22 @@ export async function replaceLines(
   await insertMany(trx, 'price_breaks', rows.breaks);
 }
 
+/** As many items as are looked up one by one; for more it is quicker to read whole quotes. */
+const FEW = 20;
+
+/** Written out: for a thousand cells the query builder would work longer than the database. */
+const SET_UNIT_PRICE = 'UPDATE quote_lines SET unit_price = ? WHERE id = ?';
+
 /** Writes unit prices into lines of several quotes; a line that does not exist yet is made. */
 export async function savePriceCells(trx: Trx, cells: readonly PriceCell[], newId: () => Id): Promise<void> {
   const quoteIds = [...new Set(cells.map(({ quoteId }) => quoteId))];
   if (quoteIds.length === 0) return;
-  const stored = await trx
+  const itemIds = [...new Set(cells.map(({ itemId }) => itemId))];
+  const ofQuotes = trx
     .selectFrom('quote_lines')
     .select(['id', 'quote_id', 'item_id', 'unit_price'])
-    .where('quote_id', 'in', quoteIds)
-    .execute();
+    .where('quote_id', 'in', quoteIds);
+  const stored = await (itemIds.length <= FEW ? ofQuotes.where('item_id', 'in', itemIds) : ofQuotes).execute();
   const lineOf = new Map(stored.map((row) => [`${row.quote_id}/${row.item_id}`, row]));
   const fresh = new Map<string, Insertable<QuoteLinesTable>>();
   for (const { quoteId, itemId, unitPrice } of cells) {
@@ -62,7 +69,7 @@ export async function savePriceCells(trx: Trx, cells: readonly PriceCell[], newI
       if (unitPrice !== null)
         fresh.set(key, { ...emptyLine, id: newId(), quote_id: quoteId, item_id: itemId, unit_price: unitPrice });
     } else if (line.unit_price !== unitPrice) {
-      await trx.updateTable('quote_lines').set({ unit_price: unitPrice }).where('id', '=', line.id).execute();
+      await trx.executeQuery(CompiledQuery.raw(SET_UNIT_PRICE, [unitPrice, line.id]));
       // Without a first price the breaks above it say nothing.
       if (unitPrice === null) await trx.deleteFrom('price_breaks').where('quote_line_id', '=', line.id).execute();
     }

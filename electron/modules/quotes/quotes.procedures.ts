@@ -14,7 +14,9 @@ import { requireValidLines, requireValidTerms, withTypedAmounts } from './quote-
 import {
   costRows,
   findQuote,
+  insertConfirmation,
   insertQuote,
+  latestQuoteIds,
   listQuoteLines,
   listQuotes,
   nextRound,
@@ -69,6 +71,28 @@ export const quotesProcedures = {
       const lines = await listQuoteLines(trx, before.id);
       const fields = { ...before, receivedOn, validUntil: null };
       await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+      return storedQuote(trx, id);
+    });
+    return result;
+  }),
+
+  confirm: api.quotes.confirm.use(needsWritable).handler(async ({ input, context }) => {
+    const { db } = context.workspace.database;
+    const before = await findQuote(db, input.id);
+    if (before === null) throw notFound('quote', input.id);
+    const { receivedOn, validUntil, confirmedBy, note } = input;
+    if (confirmedBy === '') throw refused('confirmedBy', 'required');
+    const fields = { ...before, receivedOn, validUntil };
+    requireValidTerms(fields);
+    const { core, workspace } = context;
+    const { result } = await runAction(core, workspace, label('confirmQuote', before), async ({ trx, newId, now }) => {
+      if (!(await latestQuoteIds(trx, before.projectId)).includes(before.id)) throw refused('quote', 'notNewestRound');
+      const id = newId();
+      const { projectId, supplierId } = before;
+      const round = await nextRound(trx, projectId, supplierId);
+      const lines = await listQuoteLines(trx, before.id);
+      await insertQuote(trx, fields, lines, { id, projectId, supplierId, round, importId: null, now, newId });
+      await insertConfirmation(trx, { id: newId(), quoteId: id, confirmedQuoteId: before.id, confirmedBy, note, now });
       return storedQuote(trx, id);
     });
     return result;
@@ -134,14 +158,10 @@ export const quotesProcedures = {
       context.workspace,
       { key: 'savePrices', params: { count: cells.length } },
       async ({ trx, now, newId }) => {
-        for (const { quoteId, revision } of revisions) {
-          await requireRevision(trx, 'quotes', 'quote', quoteId, revision);
-          const quote = await findQuote(trx, quoteId);
-          if (quote?.projectId !== projectId) throw notFound('quote', quoteId);
-        }
+        await requireRevisions(trx, projectId, revisions);
         await requireItems(trx, projectId, cells);
         await savePriceCells(trx, cells, newId);
-        for (const { quoteId, revision } of revisions) await touch(trx, quoteId, revision, now);
+        await touchAll(trx, [...named], now);
         return revisions.map(({ quoteId, revision }) => ({ quoteId, revision: revision + 1 }));
       },
     );
@@ -186,14 +206,49 @@ async function touch(trx: Trx, id: Id, revision: number, now: string): Promise<v
     .execute();
 }
 
-/** Refuses lines for items that are not in the project. */
-async function requireItems(trx: Trx, projectId: Id, lines: readonly { itemId: Id }[]): Promise<void> {
+async function touchAll(trx: Trx, ids: readonly Id[], now: string): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('quotes')
+    .set((eb) => ({ updated_at: now, revision: eb('revision', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** As `requireRevision` for quotes of one project, all read at once. */
+async function requireRevisions(
+  trx: Trx,
+  projectId: Id,
+  revisions: readonly { readonly quoteId: Id; readonly revision: number }[],
+): Promise<void> {
+  if (revisions.length === 0) return;
   const rows = await trx
-    .selectFrom('items')
-    .select('id')
-    .where('project_id', '=', projectId)
+    .selectFrom('quotes')
+    .select(['id', 'project_id', 'revision'])
+    .where(
+      'id',
+      'in',
+      revisions.map(({ quoteId }) => quoteId),
+    )
     .where('deleted_at', 'is', null)
     .execute();
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  for (const { quoteId, revision } of revisions) {
+    const quote = stored.get(quoteId);
+    if (quote?.project_id !== projectId) throw notFound('quote', quoteId);
+    // Read once more, for the answer that shows what is stored.
+    if (quote.revision !== revision) await requireRevision(trx, 'quotes', 'quote', quoteId, revision);
+  }
+}
+
+/** As many items as are looked up one by one; for more it is quicker to read those of the project. */
+const FEW = 20;
+
+/** Refuses lines for items that are not in the project. */
+async function requireItems(trx: Trx, projectId: Id, lines: readonly { itemId: Id }[]): Promise<void> {
+  const wanted = new Set(lines.map(({ itemId }) => itemId));
+  const all = trx.selectFrom('items').select('id').where('project_id', '=', projectId).where('deleted_at', 'is', null);
+  const rows = await (wanted.size <= FEW ? all.where('id', 'in', [...wanted]) : all).execute();
   const known = new Set(rows.map((row) => row.id));
   const stranger = lines.find(({ itemId }) => !known.has(itemId));
   if (stranger !== undefined) throw notFound('item', stranger.itemId);

@@ -169,6 +169,31 @@ export async function insertQuote(
   await insertMany(trx, 'price_breaks', rows.breaks);
 }
 
+/** Keeps who said that a quote holds again, beside the round that says so. */
+export async function insertConfirmation(
+  trx: Trx,
+  own: {
+    readonly id: Id;
+    readonly quoteId: Id;
+    readonly confirmedQuoteId: Id;
+    readonly confirmedBy: string;
+    readonly note: string;
+    readonly now: string;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('quote_confirmations')
+    .values({
+      id: own.id,
+      quote_id: own.quoteId,
+      confirmed_quote_id: own.confirmedQuoteId,
+      confirmed_by: own.confirmedBy,
+      note: own.note,
+      created_at: own.now,
+    })
+    .execute();
+}
+
 export function quoteInsert(fields: QuoteFields, own: NewQuote): Insertable<QuotesTable> {
   return {
     id: own.id,

@@ -62,7 +62,7 @@ async function freeze(
 ): Promise<ReportSummary> {
   const payload = JSON.stringify(report);
   const title = report.project.nameEn || report.project.nameZh;
-  const label = { key: kind === 'dossier' ? 'createDossier' : 'createReport', params: { name: title } };
+  const label = { key: kind === 'dossier' ? 'createDecisionDossier' : 'createReport', params: { name: title } };
   const { result } = await runAction(core, workspace, label, async ({ trx, newId, now }) => {
     const id = newId();
     await trx

@@ -1,27 +1,30 @@
 import type { ActionLabel } from '../../../shared/contract/history.ts';
-import type { Supplier } from '../../../shared/contract/suppliers.ts';
+import type { Supplier, SupplierProfileFields } from '../../../shared/contract/suppliers.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
+import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { runAction, type Trx } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
-import {
-  findSupplier,
-  listRegions,
-  listSupplierQuotes,
-  listSuppliers,
-  supplierColumns,
-  supplierRow,
-} from './suppliers.queries.ts';
+import { todayOf } from '../../core/today.ts';
+import { refreshStanding, standingsToday } from './supplier-files.ts';
+import { countSuppliers, listRegions, listSuppliers } from './supplier-list.queries.ts';
+import { findSupplier, listSupplierQuotes, profileColumns, supplierColumns, supplierRow } from './suppliers.queries.ts';
 
 export const suppliersProcedures = {
-  list: api.suppliers.list
-    .use(needsWorkspace)
-    .handler(({ input, context }) => listSuppliers(context.workspace.database.db, input)),
+  list: api.suppliers.list.use(needsWorkspace).handler(async ({ input, context }) => {
+    const { db } = context.workspace.database;
+    return listSuppliers(db, input, await standingsToday(db, todayOf(context.core)));
+  }),
 
   regions: api.suppliers.regions
     .use(needsWorkspace)
     .handler(({ context }) => listRegions(context.workspace.database.db)),
+
+  counts: api.suppliers.counts.use(needsWorkspace).handler(async ({ context }) => {
+    const { db } = context.workspace.database;
+    return countSuppliers(db, await standingsToday(db, todayOf(context.core)));
+  }),
 
   get: api.suppliers.get.use(needsWorkspace).handler(async ({ input, context }) => {
     const supplier = await findSupplier(context.workspace.database.db, input.id);
@@ -34,14 +37,19 @@ export const suppliersProcedures = {
     .handler(({ input, context }) => listSupplierQuotes(context.workspace.database.db, input.id)),
 
   create: api.suppliers.create.use(needsWritable).handler(async ({ input, context }) => {
-    requireValid(input);
+    const today = todayOf(context.core);
+    requireValid(input, today);
     const { result } = await runAction(
       context.core,
       context.workspace,
       label('createSupplier', input),
       async ({ trx, newId, now }) => {
         const id = newId();
-        await trx.insertInto('suppliers').values(supplierRow(input, { id, now })).execute();
+        await trx
+          .insertInto('suppliers')
+          .values({ ...supplierRow(input, { id, now }), ...profileColumns(input) })
+          .execute();
+        await refreshStanding(trx, id, today);
         return storedSupplier(trx, id);
       },
     );
@@ -52,7 +60,8 @@ export const suppliersProcedures = {
     const before = await findSupplier(context.workspace.database.db, input.id);
     if (before === null) throw notFound('supplier', input.id);
     const after = { ...before, ...input.changes };
-    requireValid(after);
+    const today = todayOf(context.core);
+    requireValid(after, today);
     const { result } = await runAction(
       context.core,
       context.workspace,
@@ -69,6 +78,7 @@ export const suppliersProcedures = {
           })
           .where('id', '=', input.id)
           .execute();
+        await refreshStanding(trx, input.id, today);
         return storedSupplier(trx, input.id);
       },
     );
@@ -104,10 +114,22 @@ async function storedSupplier(trx: Trx, id: Id): Promise<Supplier> {
   return supplier;
 }
 
-function requireValid({ nameEn, nameZh, shopUrl }: { nameEn: string; nameZh: string; shopUrl: string }): void {
+interface ValidatedFields extends Partial<SupplierProfileFields> {
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly shopUrl: string;
+}
+
+function requireValid(fields: ValidatedFields, today: CalendarDate): void {
+  const { nameEn, nameZh, shopUrl, memberSince = null, establishedOn = null, licenceUntil = null } = fields;
   if (nameEn === '' && nameZh === '') throw refused('name', 'nameRequired');
   // Other schemes (javascript:, file:, \\server) could run or read something when opened.
   if (shopUrl !== '' && !/^https?:\/\//i.test(shopUrl)) throw refused('shopUrl', 'webAddress');
+  if (memberSince !== null && memberSince > today) throw refused('memberSince', 'inFuture');
+  if (establishedOn !== null && establishedOn > today) throw refused('establishedOn', 'inFuture');
+  if (establishedOn !== null && licenceUntil !== null && licenceUntil < establishedOn) {
+    throw refused('licenceUntil', 'beforeEstablished', { established: establishedOn });
+  }
 }
 
 function label(key: string, names: { nameEn: string; nameZh: string }): ActionLabel {

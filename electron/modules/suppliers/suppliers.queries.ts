@@ -1,87 +1,23 @@
-import {
-  type Expression,
-  type Insertable,
-  type Kysely,
-  type Selectable,
-  type SqlBool,
-  sql,
-  type Updateable,
-} from 'kysely';
-import type { Supplier, SupplierFields, SupplierQuote, SupplierRow } from '../../../shared/contract/suppliers.ts';
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type {
+  Supplier,
+  SupplierChanges,
+  SupplierFields,
+  SupplierProfileFields,
+  SupplierQuote,
+} from '../../../shared/contract/suppliers.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
+import { PROVINCES } from '../../../shared/domain/suppliers/provinces.ts';
+import {
+  BADGES,
+  BUSINESS_KINDS,
+  CREDIT_GRADES,
+  SPOKEN_LANGUAGES,
+  TIERS,
+} from '../../../shared/domain/suppliers/words.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Database, SuppliersTable } from '../../db/schema.ts';
-import { containsPattern } from '../../db/search-pattern.ts';
-
-export interface SupplierListQuery {
-  readonly search: string;
-  readonly regions: readonly string[];
-  readonly sort: 'name' | 'region' | 'quoteCount' | 'updatedAt';
-  readonly descending: boolean;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** One page of the suppliers that are not in the bin. */
-export async function listSuppliers(
-  db: Kysely<Database>,
-  query: SupplierListQuery,
-): Promise<{ rows: SupplierRow[]; total: number }> {
-  const [rows, count] = await Promise.all([
-    supplierPage(db, query).execute(),
-    filtered(db, query)
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return {
-    rows: rows.map((row) => ({
-      ...toSupplier(row),
-      quoteCount: row.quote_count ?? 0,
-      lastQuoteOn: row.last_quote_on,
-    })),
-    total: count.total,
-  };
-}
-
-/** The query behind one page; exported so that a test can read its plan. */
-export function supplierPage(db: Kysely<Database>, query: SupplierListQuery) {
-  const direction = query.descending ? 'desc' : 'asc';
-  return filtered(db, query)
-    .selectAll('suppliers')
-    .select((eb) => [
-      eb
-        .selectFrom('quotes')
-        .innerJoin('projects', 'projects.id', 'quotes.project_id')
-        .whereRef('quotes.supplier_id', '=', 'suppliers.id')
-        .where('quotes.deleted_at', 'is', null)
-        .where('projects.deleted_at', 'is', null)
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .as('quote_count'),
-      eb
-        .selectFrom('quotes')
-        .innerJoin('projects', 'projects.id', 'quotes.project_id')
-        .whereRef('quotes.supplier_id', '=', 'suppliers.id')
-        .where('quotes.deleted_at', 'is', null)
-        .where('projects.deleted_at', 'is', null)
-        .select((inner) => inner.fn.max('quotes.received_on').as('last'))
-        .as('last_quote_on'),
-    ])
-    .orderBy(sortExpression(query.sort), direction)
-    .orderBy('suppliers.id', direction)
-    .limit(query.limit)
-    .offset(query.offset);
-}
-
-export async function listRegions(db: Kysely<Database>): Promise<{ region: string; count: number }[]> {
-  return db
-    .selectFrom('suppliers')
-    .where('deleted_at', 'is', null)
-    .where('region', '<>', '')
-    .groupBy('region')
-    .orderBy('region')
-    .select((eb) => ['region', eb.fn.countAll<number>().as('count')])
-    .execute();
-}
+import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 
 export async function findSupplier(db: Kysely<Database>, id: Id): Promise<Supplier | null> {
   const row = await db
@@ -161,7 +97,7 @@ export function supplierRow(fields: SupplierFields, own: { id: Id; now: string }
 }
 
 /** The columns behind the contract's fields; only those given. */
-export function supplierColumns(fields: Partial<SupplierFields>): Updateable<SuppliersTable> {
+export function supplierColumns(fields: SupplierChanges): Updateable<SuppliersTable> {
   return {
     name_en: fields.nameEn,
     name_zh: fields.nameZh,
@@ -172,7 +108,37 @@ export function supplierColumns(fields: Partial<SupplierFields>): Updateable<Sup
     region: fields.region,
     shop_url: fields.shopUrl,
     notes: fields.notes,
+    ...profileColumns(fields),
   };
+}
+
+/** The columns behind what is known of a supplier beside its name and contact; only those given. */
+export function profileColumns(fields: Partial<SupplierProfileFields>) {
+  return {
+    province: fields.province,
+    business_kind: fields.businessKind,
+    tier: fields.tier,
+    member_since: fields.memberSince,
+    badges: fields.badges && JSON.stringify(fields.badges),
+    languages: fields.languages && JSON.stringify(fields.languages),
+    credit_grade: fields.creditGrade,
+    deposit_minor: fields.depositMinor,
+    licence_name: fields.licenceName,
+    uscc: fields.uscc,
+    legal_person: fields.legalPerson,
+    business_scope: fields.businessScope,
+    established_on: fields.establishedOn,
+    licence_until: fields.licenceUntil,
+    licence_long_term: fields.licenceLongTerm === undefined ? undefined : toFlag(fields.licenceLongTerm),
+    licence_address: fields.licenceAddress,
+    contract_name: fields.contractName,
+    invoice_name: fields.invoiceName,
+    sample_score_hundredths: fields.sampleScoreHundredths,
+  };
+}
+
+export function toFlag(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
 }
 
 export function toSupplier(row: Selectable<SuppliersTable>): Supplier {
@@ -187,28 +153,41 @@ export function toSupplier(row: Selectable<SuppliersTable>): Supplier {
     region: row.region,
     shopUrl: row.shop_url,
     notes: row.notes,
+    ...toProfile(row),
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
 }
 
-function filtered(db: Kysely<Database>, { search, regions }: SupplierListQuery) {
-  let query = db.selectFrom('suppliers').where('suppliers.deleted_at', 'is', null);
-  if (regions.length > 0) query = query.where('region', 'in', regions);
-  if (search.trim() !== '') query = query.where(() => matches(search));
-  return query;
+function toProfile(row: Selectable<SuppliersTable>): SupplierProfileFields {
+  return {
+    province: storedWord(PROVINCE_CODES, row.province),
+    businessKind: storedWordOrNull(BUSINESS_KINDS, row.business_kind),
+    tier: storedWordOrNull(TIERS, row.tier),
+    memberSince: row.member_since,
+    badges: storedWords(BADGES, row.badges),
+    languages: storedWords(SPOKEN_LANGUAGES, row.languages),
+    creditGrade: storedWordOrNull(CREDIT_GRADES, row.credit_grade),
+    depositMinor: row.deposit_minor,
+    licenceName: row.licence_name,
+    uscc: row.uscc,
+    legalPerson: row.legal_person,
+    businessScope: row.business_scope,
+    establishedOn: row.established_on,
+    licenceUntil: row.licence_until,
+    licenceLongTerm: row.licence_long_term === 1,
+    licenceAddress: row.licence_address,
+    contractName: row.contract_name,
+    invoiceName: row.invoice_name,
+    sampleScoreHundredths: row.sample_score_hundredths,
+  };
 }
 
-function matches(search: string): Expression<SqlBool> {
-  const pattern = containsPattern(search);
-  return sql<SqlBool>`(suppliers.name_en LIKE ${pattern} ESCAPE '\\' OR suppliers.name_zh LIKE ${pattern} ESCAPE '\\'
-    OR suppliers.contact_name LIKE ${pattern} ESCAPE '\\' OR suppliers.region LIKE ${pattern} ESCAPE '\\')`;
-}
+const PROVINCE_CODES = ['', ...PROVINCES.map(({ code }) => code)];
 
-function sortExpression(sort: SupplierListQuery['sort']): Expression<unknown> {
-  if (sort === 'name') return sql`coalesce(nullif(suppliers.name_en, ''), suppliers.name_zh) COLLATE NOCASE`;
-  if (sort === 'region') return sql`suppliers.region`;
-  if (sort === 'quoteCount') return sql`quote_count`;
-  return sql`suppliers.updated_at`;
+function storedWords<const Words extends readonly string[]>(words: Words, json: string): Words[number][] {
+  const stored: unknown = JSON.parse(json);
+  if (!Array.isArray(stored)) throw new Error('stored words are no list');
+  return stored.map((word) => storedWord(words, String(word)));
 }

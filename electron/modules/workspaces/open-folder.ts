@@ -42,6 +42,7 @@ export async function openFolder(options: CoreOptions, dir: string, acceptReadOn
       file: copy ?? database,
       readOnly,
       lock: lock === 'notWritable' ? null : lock,
+      databaseWorker: options.workers.database,
       logError: options.log.error,
     });
   } catch (error) {

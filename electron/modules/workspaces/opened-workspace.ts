@@ -6,8 +6,12 @@ import type { AttachmentStore } from '../../attachments/store.ts';
 import type { OpenedWorkspace, ReadOnlyReason } from '../../core/core-state.ts';
 import { WriteGate } from '../../core/write-gate.ts';
 import type { FolderLock } from '../../db/folder-lock.ts';
-import { openConnection, type WorkspaceDatabase } from '../../db/open.ts';
+import { openConnection, unsettledPages, type WorkspaceDatabase } from '../../db/open.ts';
+import { runJob } from '../../db/run-job.ts';
 import { workspaceFiles } from './workspace-files.ts';
+
+/** Pages in the log from which they are brought into the database: 8 MiB, some ten sheets of quotes. */
+const SETTLE_FROM = 2_048;
 
 interface Opening {
   readonly dir: string;
@@ -15,6 +19,8 @@ interface Opening {
   readonly file: string;
   readonly readOnly: ReadOnlyReason | null;
   readonly lock: FolderLock | null;
+  /** Entry of the thread that settles the log. */
+  readonly databaseWorker: URL;
   readonly logError: (message: string, data: Record<string, unknown>) => void;
 }
 
@@ -33,6 +39,7 @@ export class WorkspaceFolder implements OpenedWorkspace {
   readonly #aside = new Set<Promise<void>>();
   isClosed = false;
   #closing: Promise<void> | null = null;
+  #settling = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -40,7 +47,7 @@ export class WorkspaceFolder implements OpenedWorkspace {
     this.file = opening.file;
     this.readOnly = opening.readOnly;
     this.attachments = openFileStore(workspaceFiles(opening.dir).attachments, MAX_ATTACHMENT_BYTES);
-    this.database = openConnection(opening.file, { readonly: opening.readOnly !== null });
+    this.database = openConnection(opening.file, { readonly: opening.readOnly !== null, settlesAside: true });
   }
 
   /** Lets work run beside everything else; a failure is logged, and closing waits for it to stop. */
@@ -51,6 +58,19 @@ export class WorkspaceFolder implements OpenedWorkspace {
       })
       .finally(() => this.#aside.delete(running));
     this.#aside.add(running);
+  }
+
+  noteWritten(): void {
+    if (this.#settling) return;
+    this.#settling = true;
+    this.runAside('settling the log', async (signal) => {
+      try {
+        if (unsettledPages(this.database) < SETTLE_FROM) return;
+        await runJob(this.#opening.databaseWorker, 'settle', { file: this.file }, signal);
+      } finally {
+        this.#settling = false;
+      }
+    });
   }
 
   async noteFailure(error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { UnitPrice } from '../../kernel/quantity.ts';
+import { timesBasisPoints } from '../../kernel/rate.ts';
 import type { ComparisonPoint } from '../incoterms/parts.ts';
 import type { DiscountMethod } from '../payments/present-value.ts';
 import type { CostPart } from '../quotes/terms.ts';
@@ -9,13 +10,17 @@ import type { ContainerType } from '../shipping/freight.ts';
 export const FREIGHT_MODES = ['seaLcl', 'seaFcl', 'air', 'express', 'rail', 'truck', 'lumpSum', 'percentage'] as const;
 export type FreightMode = (typeof FREIGHT_MODES)[number];
 
+/** Whether the buying agent is paid on every quote, or only where one is needed: on prices at domestic or EXW terms. */
+export const AGENT_SCOPES = ['allQuotes', 'domesticOnly'] as const;
+export type AgentScope = (typeof AGENT_SCOPES)[number];
+
 /** Cost parts a supplier may leave open, for which a project can set bounds. */
-export type OpenCostBound = {
+export interface OpenCostBound {
   readonly part: CostPart;
   /** Hundredths of a percent of the goods. */
   readonly lowBp: number;
   readonly highBp: number;
-};
+}
 
 /**
  * What a project takes for granted when it carries quotes from the supplier's price to its own door. Every figure may be
@@ -62,6 +67,8 @@ export interface CostingAssumptions {
   readonly dutyRateBp: number | null;
   readonly importVatRateBp: number | null;
   readonly importVatRecoverable: boolean;
+  readonly agentScope: AgentScope;
+  /** Of goods and domestic freight; 0: there is no agent. */
   readonly agentRateBp: number | null;
   readonly agentMinimumMinor: number | null;
   readonly originInlandMinor: number | null;
@@ -83,3 +90,61 @@ export interface CostingAssumptions {
 
 /** An assumption a figure can be missing. */
 export type CostingField = keyof CostingAssumptions;
+
+/** Nothing assumed yet: method constants only, every figure unset. */
+export function emptyCosting(projectCurrency: CurrencyCode): CostingAssumptions {
+  return {
+    country: null,
+    point: 'DDP',
+    originCurrency: 'CNY',
+    freightCurrency: 'USD',
+    destinationCurrency: projectCurrency,
+    freightMode: null,
+    freightPerKg: null,
+    freightPerM3: null,
+    containerType: null,
+    freightPerContainerMinor: null,
+    freightLumpMinor: null,
+    freightPercentBp: null,
+    freightMinimumMinor: null,
+    volumetricDivisor: null,
+    weightStepG: null,
+    minimumWeightG: null,
+    roundUpToCm: true,
+    perPiece: false,
+    transitDays: null,
+    insurancePpm: null,
+    dutyRateBp: null,
+    importVatRateBp: null,
+    importVatRecoverable: false,
+    agentScope: 'allQuotes',
+    agentRateBp: null,
+    agentMinimumMinor: null,
+    originInlandMinor: null,
+    exportClearanceMinor: null,
+    originTerminalMinor: null,
+    destinationTerminalMinor: null,
+    brokerageMinor: null,
+    userFeePpm: null,
+    userFeeMinimumMinor: null,
+    userFeeMaximumMinor: null,
+    onCarriageMinor: null,
+    capitalRateBp: null,
+    discountMethod: 'compound',
+    bounds: [],
+  };
+}
+
+/**
+ * The bounds of a part the supplier leaves open, from the project's percents of the goods: rounded half away from zero.
+ * Null when the project sets none for it.
+ */
+export function boundsOf(
+  { bounds }: Pick<CostingAssumptions, 'bounds'>,
+  part: CostPart,
+  goodsMinor: number,
+): { readonly low: number; readonly high: number } | null {
+  const bound = bounds.find((one) => one.part === part);
+  if (bound === undefined) return null;
+  return { low: timesBasisPoints(goodsMinor, bound.lowBp), high: timesBasisPoints(goodsMinor, bound.highBp) };
+}

@@ -8,7 +8,10 @@ import type { Milestone } from '../payments/milestones.ts';
 import type { TradeTerm } from '../quotes/terms.ts';
 import type { Carton, Shipment } from '../shipping/cartons.ts';
 
-/** An amount known only between two ends, both in whole minor units and both reached; low = high when it is known. */
+/**
+ * An amount in whole minor units with the open costs at their low and at their high end; low = high when nothing is open. A credit for
+ * late payment grows with the costs, so its low can lie above its high.
+ */
 export interface MinorRange {
   readonly low: number;
   readonly high: number;
@@ -153,6 +156,10 @@ export interface LandedCost {
   readonly lines: { readonly low: readonly number[]; readonly high: readonly number[] } | null;
   /** Cartons, weight and volume; null where a carton is missing or the freight does not ask for them. */
   readonly shipment: Shipment | null;
+  /** What duty is charged on; null where it cannot be reckoned or no duty is asked for. */
+  readonly customsValue: MinorRange | null;
+  /** What import VAT is charged on. */
+  readonly importVatBase: MinorRange | null;
 }
 
 /**

@@ -64,3 +64,26 @@ export function instalments(totalMinor: number, milestones: readonly Milestone[]
     milestones.map(({ percentBp }) => percentBp),
   );
 }
+
+/**
+ * How risky a schedule is for the buyer (DOMAIN 7: A medium, B low, C very low; all upfront high, our default), read off what is paid
+ * before the goods are there: nothing is very low, at most half is low; beyond that medium while no more than half goes out with
+ * the order, else high.
+ */
+export function riskOf(milestones: readonly Milestone[]): PaymentRisk {
+  const exposed = peakExposureBp(milestones);
+  if (exposed === 0) return 'veryLow';
+  if (exposed <= 5_000) return 'low';
+  return shareOf(milestones, ({ anchor }) => anchor === 'orderConfirmed') <= 5_000 ? 'medium' : 'high';
+}
+
+/** The largest share paid before the goods are received: plan A 100 %, B 50 %, C 0 (DOMAIN 7). */
+export function peakExposureBp(milestones: readonly Milestone[]): number {
+  return shareOf(milestones, ({ anchor }) => !WITH_THE_GOODS.has(anchor));
+}
+
+const WITH_THE_GOODS: ReadonlySet<PaymentAnchor> = new Set(['delivered', 'inspectionPassed']);
+
+function shareOf(milestones: readonly Milestone[], counts: (one: Milestone) => boolean): number {
+  return milestones.filter(counts).reduce((sum, { percentBp }) => sum + percentBp, 0);
+}

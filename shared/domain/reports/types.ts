@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Comparison } from '../comparison/types.ts';
-import type { Evaluation } from '../evaluation/types.ts';
+import type { Dominated, Stability } from '../evaluation/assess.ts';
+import type { Confidence, MeanScore } from '../evaluation/mean-scores.ts';
+import type { Evaluation, EvaluationSettings } from '../evaluation/types.ts';
 import type { BelowMarket } from '../market/below-market.ts';
 import type { DossierPart } from './dossier.ts';
 
@@ -20,10 +22,46 @@ export interface EvaluationReport {
   readonly criteria: readonly ReportCriterion[];
   readonly scores: readonly ReportScore[];
   readonly evaluation: Evaluation;
+  /** How the evaluation was made and how far it holds; absent in reports from before there were several evaluators. */
+  readonly assessment?: ReportAssessment;
   /** One per ranked quote: how far its total lies below the others (DOMAIN 4). */
   readonly belowMarket: readonly BelowMarket[];
   /** Only in the dossier of a decision. */
   readonly dossier?: DossierPart;
+}
+
+export interface ReportAssessment {
+  readonly settings: EvaluationSettings;
+  /** The criteria with their groups, read from the top. */
+  readonly tree: readonly ReportNode[];
+  readonly evaluators: readonly ReportEvaluator[];
+  readonly means: readonly MeanScore[];
+  readonly dominated: readonly Dominated[];
+  readonly stability: Stability;
+}
+
+export interface ReportNode {
+  readonly id: Id;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly kind: 'price' | 'manual' | 'group';
+  /** 1 at the root. */
+  readonly depth: number;
+  /** Among its siblings. */
+  readonly weightBp: number;
+  /** Of the whole; null for a group. */
+  readonly effectiveBp: number | null;
+  readonly knockoutMinimumHundredths: number | null;
+}
+
+export interface ReportEvaluator {
+  readonly id: Id;
+  readonly name: string;
+  readonly role: string;
+  /** Scored without seeing prices. */
+  readonly isBlind: boolean;
+  /** ISO instant; null for whoever is not blind, or has not handed in and so does not count. */
+  readonly handedInAt: string | null;
 }
 
 export interface ReportProject {
@@ -45,6 +83,7 @@ export interface ReportCompany {
   readonly logoSha256: string | null;
 }
 
+/** A criterion that is scored, with its weight in the whole. */
 export interface ReportCriterion {
   readonly id: Id;
   readonly nameEn: string;
@@ -55,6 +94,9 @@ export interface ReportCriterion {
 }
 
 export interface ReportScore {
+  /** Absent in reports from before there were several evaluators. */
+  readonly evaluatorId?: Id;
+  readonly confidence?: Confidence;
   readonly criterionId: Id;
   readonly supplierId: Id;
   readonly scoreHundredths: number;

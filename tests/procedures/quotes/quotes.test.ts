@@ -88,6 +88,30 @@ test('a requote is the next round with the same terms and lines; the earlier rou
   expect((await call.quotes.requote({ id: quote.id })).round).toBe(3);
 });
 
+test('a quote confirmed again is the next round with a new last day and who said so; the expired round stays', async () => {
+  const { call, state } = core;
+  const { quote } = await haveQuotedProject(call);
+  const before = await call.quotes.get({ id: quote.id });
+  const again = { receivedOn: '2026-04-02', validUntil: '2026-05-02', confirmedBy: 'Ms Chen', note: 'by phone' };
+  const second = await call.quotes.confirm({ id: quote.id, ...again });
+  expect(second).toMatchObject({ round: 2, receivedOn: '2026-04-02', validUntil: '2026-05-02', paymentTerms: '30/70' });
+  expect(await call.quotes.get({ id: quote.id })).toEqual(before);
+  expect(
+    await state.workspace?.database.db.selectFrom('quote_confirmations').select(['quote_id', 'confirmed_by']).execute(),
+  ).toEqual([{ quote_id: second.id, confirmed_by: 'Ms Chen' }]);
+
+  await expect(call.quotes.confirm({ id: quote.id, ...again })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { rule: 'notNewestRound' },
+  });
+  await expect(call.quotes.confirm({ id: second.id, ...again, confirmedBy: '  ' })).rejects.toMatchObject({
+    data: { field: 'confirmedBy', rule: 'required' },
+  });
+  await expect(call.quotes.confirm({ id: second.id, ...again, validUntil: '2026-04-01' })).rejects.toMatchObject({
+    data: { field: 'validUntil', rule: 'beforeReceived' },
+  });
+});
+
 test('a range of prices over several quotes is one action, and all or nothing', async () => {
   const { call, state } = core;
   const { project, items, quote } = await haveQuotedProject(call);

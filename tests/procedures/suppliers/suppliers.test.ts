@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { supplierPage, supplierQuotes } from '../../../electron/modules/suppliers/suppliers.queries.ts';
+import { supplierPage } from '../../../electron/modules/suppliers/supplier-list.queries.ts';
+import { supplierQuotes } from '../../../electron/modules/suppliers/suppliers.queries.ts';
 import { buildProject, buildQuote, buildSupplier, haveQuotedProject } from '../../builders/fields.ts';
 import { explain } from '../../builders/query-plan.ts';
 import { createTestCore, type TestCore } from '../../builders/test-core.ts';
@@ -110,17 +111,33 @@ test('the lists read through their indices', () => {
   const page = (overrides: Partial<Parameters<typeof supplierPage>[1]>) =>
     explain(
       database,
-      supplierPage(database.db, {
-        search: '',
-        regions: [],
-        sort: 'updatedAt',
-        descending: true,
-        offset: 0,
-        limit: 50,
-        ...overrides,
-      }).compile(),
+      supplierPage(
+        database.db,
+        {
+          search: '',
+          regions: [],
+          provinces: [],
+          tiers: [],
+          standings: [],
+          papers: [],
+          tags: [],
+          sort: 'updatedAt',
+          descending: true,
+          offset: 0,
+          limit: 50,
+          ...overrides,
+        },
+        { today: '2026-03-02', renewed: [] },
+      ).compile(),
     );
-  const plans = [page({}), page({ search: '吸管' }), page({ regions: ['Hebei'], sort: 'region' })];
+  const plans = [
+    page({}),
+    page({ search: '吸管' }),
+    page({ regions: ['Hebei'], sort: 'region' }),
+    page({ sort: 'qualification' }),
+    page({ provinces: ['44'], sort: 'province' }),
+    page({ papers: ['expiring'], sort: 'nextExpiry', descending: false }),
+  ];
   for (const plan of plans) {
     expect(plan.filter((step) => step === 'SEARCH quotes USING INDEX quotes_supplier (supplier_id=?)')).toHaveLength(2);
     expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
@@ -128,6 +145,10 @@ test('the lists read through their indices', () => {
   expect(plans[0]).toContain('SEARCH suppliers USING INDEX suppliers_updated (deleted_at=?)');
   expect(plans[0]).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   expect(plans[2]).toContain('SEARCH suppliers USING INDEX suppliers_region (deleted_at=? AND region=?)');
+  expect(plans[3]).toContain('SEARCH suppliers USING INDEX suppliers_qualification (deleted_at=?)');
+  expect(plans[3]).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  expect(plans[4]).toContain('SEARCH suppliers USING INDEX suppliers_province (deleted_at=? AND province=?)');
+  expect(plans[5]).toContain('SEARCH suppliers USING INDEX suppliers_expiry (deleted_at=? AND next_expiry<?)');
   const own = explain(database, supplierQuotes(database.db, '019c0000-0000-7000-8000-000000000001').compile());
   expect(own).toContain('SEARCH quotes USING INDEX quotes_supplier (supplier_id=?)');
   expect(own.filter((step) => step.startsWith('SCAN'))).toEqual([]);

@@ -18,6 +18,7 @@ import { law } from '../../domain/kernel/law.ts';
 function stored(id: string, overrides: Partial<Criterion> = {}): Criterion {
   return {
     id,
+    parentId: null,
     revision: 1,
     nameEn: `Criterion ${id}`,
     nameZh: '',

@@ -22,6 +22,7 @@ import { insertMany } from '../../../db/insert-many.ts';
 import { itemRow } from '../../items/items.queries.ts';
 import { insertQuote } from '../../quotes/quotes.queries.ts';
 import { supplierRow } from '../../suppliers/suppliers.queries.ts';
+import { fillEvaluation } from './fill-evaluation.ts';
 
 const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASES];
 
@@ -135,40 +136,7 @@ async function fillProject(
     };
     await insertQuote(trx, quoteFields(quote, today), lines, own);
   }
-  await fillEvaluation(scope, project, projectId, supplierIds);
-}
-
-async function fillEvaluation(
-  { trx, newId }: ActionScope,
-  project: SampleProject,
-  projectId: Id,
-  supplierIds: ReadonlyMap<string, Id>,
-): Promise<void> {
-  const ids = new Map(project.criteria.map(({ key }) => [key, newId()]));
-  await insertMany(
-    trx,
-    'criteria',
-    project.criteria.map((criterion, position) => ({
-      id: idOf(ids, criterion.key),
-      project_id: projectId,
-      position,
-      name_en: criterion.en,
-      name_zh: criterion.zh,
-      kind: criterion.kind,
-      weight_bp: criterion.weightBp,
-      knockout_minimum_hundredths: criterion.minimum === null ? null : criterion.minimum * 100,
-    })),
-  );
-  const scores = Object.entries(project.scores).flatMap(([supplier, given]) =>
-    Object.entries(given).map(([criterion, [points, reason]]) => ({
-      id: newId(),
-      criterion_id: idOf(ids, criterion),
-      supplier_id: idOf(supplierIds, supplier),
-      score_hundredths: points * 100,
-      reason,
-    })),
-  );
-  await insertMany(trx, 'scores', scores);
+  await fillEvaluation(scope, project, projectId, (key) => idOf(supplierIds, key));
 }
 
 function supplierFields({ en, zh, contact, phone, wechat, region, shop, notes }: SampleSupplier): SupplierFields {

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Cost parts by order, unit or rate with bounds for what is unknown, payment instalments, and where a quote comes from. */
 export const costLedger: Migration = {
-  number: 5,
+  number: 7,
   name: 'cost-ledger',
   sql: `
 ALTER TABLE quotes ADD COLUMN channel TEXT;
