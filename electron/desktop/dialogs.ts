@@ -32,6 +32,13 @@ export async function offerReload(
   return (await show(window, { type: 'error', message: words[why], buttons, defaultId: 0, cancelId: 1 })) === 0;
 }
 
+/** True when the page may go although it holds what is not saved. Waits, because the page does, too. */
+export function confirmLeaving(window: BrowserWindow, words: Words): boolean {
+  const buttons = [words.stay, words.closeAnyway];
+  const question: MessageBoxOptions = { type: 'question', message: words.unsaved, buttons };
+  return dialog.showMessageBoxSync(window, { ...question, defaultId: 0, cancelId: 0 }) === 1;
+}
+
 async function show(window: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
   const { response } =
     window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options);

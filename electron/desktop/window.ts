@@ -1,6 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Log } from '../core/host.ts';
-import { offerReload } from './dialogs.ts';
+import { confirmLeaving, offerReload } from './dialogs.ts';
 import { showContextMenu } from './menu.ts';
 import { APP_ORIGIN } from './origin.ts';
 import { placeWindow, readPlacement, SMALLEST, writePlacement } from './placement.ts';
@@ -58,6 +58,9 @@ export function createWindows(options: WindowOptions): Windows {
       for (const other of BrowserWindow.getAllWindows()) other.destroy();
     });
     window.webContents.on('context-menu', (_event, params) => showContextMenu(options.words, params));
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (confirmLeaving(window, options.words)) event.preventDefault();
+    });
     surviveFailures(window, options);
     await window.loadURL(`${APP_ORIGIN}/`);
     return window;

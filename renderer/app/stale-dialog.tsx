@@ -1,5 +1,5 @@
 import { Button, Group, getDefaultZIndex, Modal, Stack, Table, Text } from '@mantine/core';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 
 type Value = string | number | null;
@@ -26,11 +26,13 @@ export function useStaleDialog(): (conflict: StaleConflict) => void {
 }
 
 export function StaleDialogProvider({ children }: { children: ReactNode }) {
-  const [conflict, setConflict] = useState<StaleConflict | null>(null);
+  // One after the other: a second must not take the place of one that is not decided yet.
+  const [waiting, setWaiting] = useState<readonly StaleConflict[]>([]);
+  const show = useCallback((conflict: StaleConflict) => setWaiting((before) => [...before, conflict]), []);
   return (
-    <ShowStale value={setConflict}>
+    <ShowStale value={show}>
       {children}
-      <StaleDialog conflict={conflict} close={() => setConflict(null)} />
+      <StaleDialog conflict={waiting[0] ?? null} close={() => setWaiting((before) => before.slice(1))} />
     </ShowStale>
   );
 }

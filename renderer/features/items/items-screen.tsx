@@ -65,6 +65,7 @@ function ItemsGrid({ project, items }: { readonly project: Project; readonly ite
         columns={columns}
         onSave={save}
         missingIn={missingIn}
+        memory={`items/${project.id}`}
         blankRows={10}
         readOnly={readOnly}
       />

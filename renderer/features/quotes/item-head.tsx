@@ -31,5 +31,12 @@ export function useItemHead(items: readonly Item[], width: number): RowHead {
     },
     [itemOf, name],
   );
-  return useMemo(() => ({ title: t('quotes:prices.item'), width, render }), [t, width, render]);
+  const nameOf = useCallback(
+    (id: Id) => {
+      const item = itemOf.get(id);
+      return item === undefined ? '' : name(item);
+    },
+    [itemOf, name],
+  );
+  return useMemo(() => ({ title: t('quotes:prices.item'), width, name: nameOf, render }), [t, width, nameOf, render]);
 }

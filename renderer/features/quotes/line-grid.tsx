@@ -35,6 +35,7 @@ export function LineGrid(props: {
       onSave={save}
       rowsChange={false}
       rowHead={head}
+      memory={`lines/${quote.id}`}
       readOnly={readOnly}
     />
   );

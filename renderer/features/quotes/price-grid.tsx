@@ -116,6 +116,7 @@ function Prices(props: Omit<Props, 'onAdd'> & { readonly prices: readonly PriceC
         onSave={save}
         rowsChange={false}
         rowHead={head}
+        memory={`prices/${project.id}`}
         readOnly={readOnly}
       />
       <Text size="xs" c="dimmed" px={20} py={6} role="status">

@@ -128,6 +128,8 @@ export const common = {
     hint: '方向键移动，回车编辑，Ctrl+V 可粘贴 Excel 区域。',
     enterGrid: '表格：按回车编辑单元格，按 Esc 离开。',
     notSaved: '未保存。修改该单元格即可重试。',
+    kept_other: '有 {{count}} 个单元格尚未保存。输入的内容已保留，回到该表格即可继续修改。',
+    rowNumber: '第 {{number}} 行',
     problems_other: '有 {{count}} 个单元格无法识别，尚未保存。',
     discardProblems: '恢复已保存的内容',
     problem: {

@@ -16,7 +16,15 @@ export interface CellColumn {
 
 interface GridState {
   readonly problemOf: (key: string, column: string) => CellProblem | null;
-  readonly commitCell: (key: string, column: string, text: string) => void;
+  readonly commitCell: (key: string, column: string, edit: CellEdit) => void;
+}
+
+/** One edit of a cell, from the moment its editor was opened. */
+export interface CellEdit {
+  readonly opened: string;
+  readonly typed: string;
+  /** What the cell says by now: another window may have changed it meanwhile. */
+  readonly now: string;
 }
 
 export const GridContext = createContext<GridState>({ problemOf: () => null, commitCell: () => undefined });
@@ -28,8 +36,9 @@ export function GridCell(props: CellProps<Draft, CellColumn>) {
   const { t } = useText();
   const text = rowData.cells[columnData.id] ?? '';
   const problem = problemOf(rowData.key, columnData.id);
-  const commit = (key: string, typed: string) => {
-    if (typed !== text) commitCell(key, columnData.id, typed);
+  const commit = (key: string, typed: string, opened: string) => {
+    // Who only looked has changed nothing, whatever became of the cell meanwhile.
+    if (typed !== opened && typed !== text) commitCell(key, columnData.id, { opened, typed, now: text });
   };
   if (focus) {
     return columnData.choices === null ? (
@@ -65,7 +74,7 @@ function TextEditor(props: {
   readonly text: string;
   readonly rowKey: string;
   readonly align: 'left' | 'right';
-  readonly commit: (key: string, text: string) => void;
+  readonly commit: (key: string, typed: string, opened: string) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef(props);
@@ -73,6 +82,7 @@ function TextEditor(props: {
   const cancelled = useRef(false);
   // The row is the one that was there when editing began, even if rows move meanwhile.
   const key = useRef(props.rowKey);
+  const opened = useRef(props.text);
   useLayoutEffect(() => {
     const element = input.current;
     element?.focus();
@@ -80,7 +90,7 @@ function TextEditor(props: {
   }, []);
   useCommitAtEnd(() => {
     const typed = input.current?.value;
-    if (!cancelled.current && typed !== undefined) latest.current.commit(key.current, typed);
+    if (!cancelled.current && typed !== undefined) latest.current.commit(key.current, typed, opened.current);
   });
   return (
     <input
@@ -99,11 +109,12 @@ function ChoiceEditor(props: {
   readonly text: string;
   readonly rowKey: string;
   readonly choices: readonly Choice<string>[];
-  readonly commit: (key: string, text: string) => void;
+  readonly commit: (key: string, typed: string, opened: string) => void;
   readonly stop: () => void;
 }) {
   const { text, rowKey, choices, commit, stop } = props;
   const select = useRef<HTMLSelectElement>(null);
+  const opened = useRef(text);
   useLayoutEffect(() => {
     select.current?.focus();
     try {
@@ -118,7 +129,7 @@ function ChoiceEditor(props: {
       className={classes.input}
       defaultValue={text}
       onChange={(event) => {
-        commit(rowKey, event.currentTarget.value);
+        commit(rowKey, event.currentTarget.value, opened.current);
         stop();
       }}
       onKeyDown={(event) => {

@@ -16,6 +16,7 @@ import type { GridColumn } from './columns.ts';
 import { ContextMenu } from './context-menu.tsx';
 import type { Draft, MissingIn } from './drafts.ts';
 import classes from './editable-grid.module.css';
+import { useCommitEdit, useWordAtLeaving } from './use-commit-edit.ts';
 import { type SaveBatch, useDrafts } from './use-drafts.ts';
 
 export interface EditableGridProps<Row extends { id: string }, Changes extends object> {
@@ -35,6 +36,8 @@ export interface EditableGridProps<Row extends { id: string }, Changes extends o
   readonly missingIn?: MissingIn<Changes>;
   /** Stands at the left of each row while the rest scrolls sideways, in the place of the row's number. */
   readonly rowHead?: RowHead;
+  /** Keeps what is typed and not stored when the screen is left, for the grid that goes by this name next. */
+  readonly memory?: string;
   /** In pixels; without it the grid fills the room its place has. */
   readonly height?: number;
 }
@@ -47,7 +50,7 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
   props: EditableGridProps<Row, Changes>,
 ) {
   const { label, rows, columns, onSave, rowsChange = true, readOnly = false, height } = props;
-  const { missingIn, rowHead, blankRows = 0 } = props;
+  const { missingIn, rowHead, blankRows = 0, memory } = props;
   const { t } = useText();
   const [density] = useDensity();
   const { drafts, change, commitCell, problemOf, problemCount, discardProblems } = useDrafts(
@@ -55,17 +58,20 @@ export function EditableGrid<Row extends { id: string }, Changes extends object>
     columns,
     onSave,
     missingIn,
+    memory ?? null,
   );
+  const commitEdit = useCommitEdit(drafts, columns, commitCell, rowHead);
+  useWordAtLeaving(memory === undefined ? 0 : problemCount);
   const place = useElementSize();
   const grid = useRef<DataSheetGridRef>(null);
   const container = useRef<HTMLDivElement>(null);
   useLeaveOnFocusElsewhere(container, grid);
   useFocusableScroller(container);
-  useBlankRows(rows.length === 0 ? blankRows : 0, change, grid);
+  useBlankRows(drafts.length === 0 ? blankRows : 0, change, grid);
   const [spoken, speak] = useSpoken(drafts, columns, problemOf);
   const sheetColumns = useMemo(() => columns.map((column) => sheetColumn(column, readOnly)), [columns, readOnly]);
   const gutter = useMemo(() => gutterColumn(rowHead), [rowHead]);
-  const state = useMemo(() => ({ problemOf, commitCell }), [problemOf, commitCell]);
+  const state = useMemo(() => ({ problemOf, commitCell: commitEdit }), [problemOf, commitEdit]);
   const rowHeight = density === 'compact' ? 29 : 37;
   return (
     <div className={classes.root} ref={container}>
@@ -207,6 +213,8 @@ function newDraft(): Draft {
 export interface RowHead {
   readonly title: string;
   readonly width: number;
+  /** What a stored row is called, by its id. */
+  readonly name: (id: string) => string;
   /** Of a stored row, by its id. */
   readonly render: (id: string) => ReactNode;
 }

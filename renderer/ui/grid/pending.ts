@@ -75,6 +75,14 @@ export function withoutProblems(before: Pending): Pending {
   };
 }
 
+/** Without new rows that say nothing and are on their way nowhere. */
+export function withoutBlankRows(before: Pending): Pending {
+  const fresh = before.fresh.filter(
+    (row) => row.batch !== null || row.id !== null || Object.values(row.cells).some((text) => text.trim() !== ''),
+  );
+  return fresh.length === before.fresh.length ? before : { ...before, fresh };
+}
+
 /** New rows that the core's own rows now stand for. */
 export function withoutArrived(before: Pending, arrived: ReadonlySet<string>): Pending {
   const fresh = before.fresh.filter((row) => row.id === null || !arrived.has(row.id));

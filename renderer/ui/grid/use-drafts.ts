@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { GridColumn } from './columns.ts';
 import {
   buildDrafts,
@@ -9,8 +9,9 @@ import {
   type MissingIn,
   readNew,
 } from './drafts.ts';
+import { GridMemory, memoryOf } from './grid-memory.ts';
 import type { CellProblem } from './parse.ts';
-import { begin, fail, finish, NOTHING_PENDING, type Pending, withoutArrived, withoutProblems } from './pending.ts';
+import { begin, fail, finish, withoutArrived, withoutProblems } from './pending.ts';
 
 /**
  * Saves a batch in one action and gives the ids of the created rows in their order. It resolves once the rows shown
@@ -28,17 +29,21 @@ export interface Drafts {
   readonly discardProblems: () => void;
 }
 
-/** Keeps what is typed until the core holds it: nothing is lost when a cell cannot be read or a save fails. */
+/**
+ * Keeps what is typed until the core holds it: nothing is lost when a cell cannot be read or a save fails, and with a `name`
+ * not even when the screen is left.
+ */
 export function useDrafts<Row extends { id: string }, Changes extends object>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row, Changes>[],
   save: SaveBatch<Changes>,
   missingIn: MissingIn<Changes> = nothingMissing,
+  name: string | null = null,
 ): Drafts {
-  const [pending, setPending] = useState<Pending>(NOTHING_PENDING);
-  const keys = useRef(new Map<string, string>());
-  const batchNumber = useRef(0);
-  const keyOf = useCallback((id: string) => keys.current.get(id) ?? id, []);
+  const memory = useMemo(() => (name === null ? new GridMemory() : memoryOf(name)), [name]);
+  const pending = useSyncExternalStore(memory.subscribe, memory.get, memory.get);
+  const setPending = memory.update;
+  const keyOf = useCallback((id: string) => memory.keys.get(id) ?? id, [memory]);
   const { overlays, fresh, hidden } = pending;
   const drafts = useMemo(
     () => buildDrafts(rows, columns, overlays, fresh, hidden, keyOf),
@@ -50,14 +55,14 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
   useEffect(() => {
     const arrived = new Set(rows.map((row) => row.id));
     setPending((before) => withoutArrived(before, arrived));
-  }, [rows]);
+  }, [rows, setPending]);
 
   const change = useCallback(
     (after: readonly Draft[]) => {
       const difference = compareDrafts(latest.current, after, columns, missingIn);
       const { batch } = difference;
-      batchNumber.current += 1;
-      const number = batchNumber.current;
+      memory.batchNumber += 1;
+      const number = memory.batchNumber;
       latest.current = [...after];
       setPending((before) => begin(before, difference, number));
       if (isEmptyBatch(batch)) return;
@@ -69,7 +74,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
             const id = ids[index];
             if (id === undefined) return;
             created.set(row.key, id);
-            keys.current.set(id, row.key);
+            memory.keys.set(id, row.key);
           });
           const now = latest.current;
           setPending((before) => finish(before, batch, ids, number));
@@ -81,7 +86,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
         () => setPending((before) => fail(before, batch, number)),
       );
     },
-    [columns, save, missingIn],
+    [columns, save, missingIn, memory, setPending],
   );
 
   const commitCell = useCallback(
@@ -114,7 +119,7 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
       0,
     );
   }, [overlays, fresh, columns, problemOf]);
-  const discardProblems = useCallback(() => setPending(withoutProblems), []);
+  const discardProblems = useCallback(() => setPending(withoutProblems), [setPending]);
   return { drafts, change, commitCell, problemOf, problemCount, discardProblems };
 }
 

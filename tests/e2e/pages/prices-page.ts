@@ -41,6 +41,19 @@ export class PricesPage {
     await this.page.keyboard.press('Control+v');
   }
 
+  /** The name of the item in the first row. */
+  async firstItem(): Promise<string> {
+    const head = this.grid.locator('.dsg-row .dsg-cell-gutter [title]').first();
+    return (await head.textContent()) ?? '';
+  }
+
+  /** Types into a cell and leaves its editor open. */
+  async startEditing(item: string, column: number, text: string): Promise<void> {
+    await this.cell(item, column).click();
+    await this.page.keyboard.press('Enter');
+    await this.cell(item, column).getByRole('textbox').fill(text);
+  }
+
   async type(item: string, column: number, price: string): Promise<void> {
     await this.cell(item, column).click();
     await this.page.keyboard.type(price);
