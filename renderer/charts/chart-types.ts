@@ -15,6 +15,8 @@ export interface TotalBar {
   readonly label: string;
   /** Minor units of the chart's currency. */
   readonly minor: number;
+  /** Where only a range is known, its upper end; `minor` is the lower one. */
+  readonly highMinor?: number;
   /** `lowest` is filled with the accent, `excluded` is hollow: it takes part in no rank. */
   readonly tone: 'lowest' | 'ranked' | 'excluded';
 }

@@ -1,6 +1,6 @@
 import { Bar, BarChart, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { exponentOf } from '../../shared/kernel/money.ts';
-import { formatMoney } from '../i18n/format.ts';
+import { formatMoneyRangeShort } from '../i18n/format.ts';
 import type { TotalsBarChartProps } from './chart-types.ts';
 import { CHART_ACCENT, CHART_EXCLUDED, CHART_QUIET, PRINT_INK, SCREEN_INK } from './palette.ts';
 import { shortAmount, shorten } from './short.ts';
@@ -14,7 +14,21 @@ export default function TotalsBarChart(props: TotalsBarChartProps) {
   const { bars, currency, reference = null, width, height, label, print = false } = props;
   const ink = print ? PRINT_INK : SCREEN_INK;
   const places = exponentOf(currency);
-  const data = bars.map((bar) => ({ ...bar, shown: formatMoney(bar.minor, currency) }));
+  const data = bars.map((bar) => {
+    const { minor, highMinor = minor } = bar;
+    const isRange = highMinor > minor;
+    const shown = formatMoneyRangeShort({ lowMinor: minor, highMinor }, currency);
+    return { ...bar, open: highMinor - minor, point: isRange ? '' : shown, range: isRange ? shown : '' };
+  });
+  const labels = {
+    position: 'right' as const,
+    fill: ink.text,
+    fontSize: FONT_SIZE,
+    // A halo, so that the line of reference does not run through the figures.
+    stroke: ink.surface,
+    strokeWidth: 3,
+    style: { paintOrder: 'stroke' },
+  };
   return (
     <figure role="img" aria-label={label} style={{ margin: 0, width, height }}>
       <BarChart
@@ -45,26 +59,29 @@ export default function TotalsBarChart(props: TotalsBarChartProps) {
           stroke={ink.line}
           tickLine={false}
         />
-        <Bar dataKey="minor" isAnimationActive={false} maxBarSize={22}>
+        <Bar dataKey="minor" stackId="total" isAnimationActive={false} maxBarSize={22}>
           {data.map((bar) => (
             <Cell
               key={bar.id}
-              fill={bar.tone === 'lowest' ? CHART_ACCENT : bar.tone === 'excluded' ? CHART_EXCLUDED : CHART_QUIET}
+              fill={fillOf(bar.tone)}
               fillOpacity={bar.tone === 'excluded' ? 0 : 1}
               stroke={bar.tone === 'excluded' ? ink.text : 'none'}
               strokeDasharray={bar.tone === 'excluded' ? '3 2' : '0'}
             />
           ))}
-          <LabelList
-            dataKey="shown"
-            position="right"
-            fill={ink.text}
-            fontSize={FONT_SIZE}
-            // A halo, so that the line of reference does not run through the figures.
-            stroke={ink.surface}
-            strokeWidth={3}
-            style={{ paintOrder: 'stroke' }}
-          />
+          <LabelList dataKey="point" {...labels} />
+        </Bar>
+        <Bar dataKey="open" stackId="total" isAnimationActive={false} maxBarSize={22}>
+          {data.map((bar) => (
+            <Cell
+              key={bar.id}
+              fill={fillOf(bar.tone)}
+              fillOpacity={bar.tone === 'excluded' ? 0 : 0.35}
+              stroke={bar.open === 0 ? 'none' : ink.text}
+              strokeDasharray="2 2"
+            />
+          ))}
+          <LabelList dataKey="range" {...labels} />
         </Bar>
         {reference === null ? null : (
           <ReferenceLine
@@ -78,4 +95,9 @@ export default function TotalsBarChart(props: TotalsBarChartProps) {
       </BarChart>
     </figure>
   );
+}
+
+function fillOf(tone: TotalsBarChartProps['bars'][number]['tone']): string {
+  if (tone === 'lowest') return CHART_ACCENT;
+  return tone === 'excluded' ? CHART_EXCLUDED : CHART_QUIET;
 }

@@ -6,6 +6,8 @@ export {
   formatCount,
   formatDifference,
   formatMoney,
+  formatMoneyRange,
+  formatMoneyRangeShort,
   formatMoneyWithCode,
   formatPercent,
   formatPercentDifference,

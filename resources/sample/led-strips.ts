@@ -63,6 +63,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '送货至深圳货代仓',
       payment: '30% 定金，70% 发货前',
+      channel: '1688',
       costs: ALL_INCLUDED,
       lines: [
         {
@@ -99,6 +100,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'FOB',
       place: 'Shenzhen',
       payment: '30% T/T, 70% before shipment',
+      channel: 'alibaba',
       costs: ALL_INCLUDED,
       lines: [
         { price: '5.62', moq: '500' },
@@ -121,8 +123,9 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '佛山自提',
       payment: '30% 定金，70% 发货前',
+      channel: '1688',
       costs: [
-        ['domesticFreight', 'extra', '2600'],
+        ['domesticFreight', 'unknown', '2200-3600'],
         ['packaging', 'included'],
         ['tooling', 'included'],
         ['labelling', 'extra', '900'],
@@ -149,6 +152,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '送货至深圳货代仓',
       payment: '50% 预付，50% 发货前',
+      channel: '1688',
       costs: ALL_INCLUDED,
       notes: 'Power supply has no UL listing yet. 电源暂无 UL。',
       lines: [
@@ -172,6 +176,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'FOB',
       place: 'Ningbo',
       payment: '30% T/T, 70% against B/L copy',
+      channel: 'alibaba',
       costs: ALL_INCLUDED,
       lines: [
         { price: '5.48', moq: '1000' },
@@ -194,6 +199,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '送货至深圳货代仓',
       payment: '30% 定金，60% 发货前，10% 质保金',
+      channel: '1688',
       costs: [
         ['domesticFreight', 'included'],
         ['packaging', 'included'],
@@ -222,6 +228,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '送货至深圳货代仓',
       payment: '100% 预付',
+      channel: '1688',
       costs: ALL_INCLUDED,
       lines: [
         { price: '33.5', moq: '100' },
@@ -244,6 +251,7 @@ export const LED_STRIPS: SampleProject = {
       term: 'domestic',
       place: '送货至宁波货代仓',
       payment: '30% 定金，70% 发货前',
+      channel: '1688',
       notes: 'Without tax; the rate of its invoice is still open. 不含税，税点待确认。',
       costs: ALL_INCLUDED,
       lines: [

@@ -1,6 +1,13 @@
 import type { Confidence } from '../../shared/domain/evaluation/mean-scores.ts';
 import type { ProjectStage } from '../../shared/domain/projects/stages.ts';
-import type { CostBasis, CostPart, LeadTimeStart, TaxBasis, TradeTerm } from '../../shared/domain/quotes/terms.ts';
+import type {
+  CostBasis,
+  CostPart,
+  LeadTimeStart,
+  QuoteChannel,
+  TaxBasis,
+  TradeTerm,
+} from '../../shared/domain/quotes/terms.ts';
 
 /** The sample workspace as it is written down: plain numerals, and days counted from the day it is made. */
 export interface SampleSupplier {
@@ -39,7 +46,7 @@ export type SampleLine = {
   readonly notes?: string;
 } | null;
 
-/** Cost parts a supplier states, with the amount where it is extra. */
+/** Cost parts a supplier states, with the amount where it is extra, or both bounds ("2200-3600") where it is unknown. */
 export type SampleCostSet = readonly (readonly [part: CostPart, basis: CostBasis, amount?: string])[];
 
 export interface SampleQuote {
@@ -57,6 +64,7 @@ export interface SampleQuote {
   readonly term: TradeTerm | null;
   readonly place: string;
   readonly payment: string;
+  readonly channel?: QuoteChannel;
   readonly notes?: string;
   readonly costs: SampleCostSet;
   /** One per item of the project, in their order. */

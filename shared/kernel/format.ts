@@ -32,6 +32,20 @@ export function formatMoneyRange(range: { lowMinor: number; highMinor: number },
   return lowMinor === highMinor ? low : `${low}${RANGE_MARK}${formatMoney(highMinor, currency)}`;
 }
 
+/**
+ * "66,650 – 68,201": a range for narrow places, in whole major units, the ends rounded outward so that it never promises more
+ * than is known. A range too narrow or too small for that keeps its decimals.
+ */
+export function formatMoneyRangeShort(range: { lowMinor: number; highMinor: number }, currency: CurrencyCode): string {
+  const { lowMinor, highMinor } = range;
+  const places = exponentOf(currency);
+  const major = 10 ** places;
+  const isWide = lowMinor >= 1_000 * major && highMinor - lowMinor >= 10 * major;
+  if (!isWide) return formatMoneyRange(range, currency);
+  const low = group(fromScaledInteger(lowMinor, places).floor().toFixed());
+  return `${low}${RANGE_MARK}${group(fromScaledInteger(highMinor, places).ceil().toFixed())}`;
+}
+
 /** "+12.00", "−3.50", "0.00": a difference always shows its sign. */
 export function formatDifference(minor: number, currency: CurrencyCode): string {
   return minor > 0 ? `+${formatMoney(minor, currency)}` : formatMoney(minor, currency);

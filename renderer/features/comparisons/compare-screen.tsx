@@ -12,6 +12,7 @@ import { CompareControls } from './compare-controls.tsx';
 import { type CompareSearch, comparisonQueryOf } from './compare-search.ts';
 import { CompareViews } from './compare-views.tsx';
 import { Findings } from './findings.tsx';
+import { LedgerView } from './ledger/ledger-view.tsx';
 import { MarketView } from './market/market-view.tsx';
 import { MatrixGrid } from './matrix/matrix-grid.tsx';
 import { matrixOf } from './matrix/matrix-model.ts';
@@ -58,8 +59,10 @@ export function CompareScreen() {
         </div>
       ) : (
         <>
-          <Premises comparison={model.comparison} openFindings={openFindings} />
-          {search.view === 'quantity' ? (
+          <Premises comparison={model.comparison} projectId={project.id} openFindings={openFindings} />
+          {search.view === 'ledger' ? (
+            <LedgerView comparison={model.comparison} projectId={project.id} />
+          ) : search.view === 'quantity' ? (
             <QuantityView comparison={model.comparison} query={query} search={search} onChange={change} />
           ) : search.view === 'market' ? (
             <MarketView comparison={model.comparison} itemId={search.item ?? null} onChange={change} />

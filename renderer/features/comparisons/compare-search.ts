@@ -8,7 +8,7 @@ export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
 export type CellFigure = (typeof CELL_FIGURES)[number];
 
 /** The ways to look at one comparison. */
-export const COMPARE_VIEWS = ['matrix', 'quantity', 'market'] as const;
+export const COMPARE_VIEWS = ['matrix', 'ledger', 'quantity', 'market'] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 export const compareSearch = z.object({

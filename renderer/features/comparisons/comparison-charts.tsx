@@ -28,13 +28,14 @@ export function ComparisonCharts({ comparison, query, projectId }: ComparisonCha
   const label = ({ quote }: ComparedQuote) => nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
   const hasFullEstimate = comparison.estimatedCount === comparison.rows.length;
   const bars = comparison.quotes.flatMap((compared) =>
-    compared.totalMinor === null
+    compared.totalRange === null
       ? []
       : [
           {
             id: compared.quote.id,
             label: label(compared),
-            minor: compared.totalMinor,
+            minor: compared.totalRange.lowMinor,
+            highMinor: compared.totalRange.highMinor,
             tone: toneOf(compared, comparison),
           },
         ],
@@ -131,7 +132,7 @@ function PriceAgainstScore({ comparison, query, projectId }: ComparisonChartsPro
   );
 }
 
-function toneOf({ rank }: ComparedQuote, { quotes }: Comparison): 'lowest' | 'ranked' | 'excluded' {
-  if (rank === null) return 'excluded';
-  return rank === 1 && quotes.filter((one) => one.rank !== null).length > 1 ? 'lowest' : 'ranked';
+function toneOf({ rank, state }: ComparedQuote, { quotes }: Comparison): 'lowest' | 'ranked' | 'excluded' {
+  if (state !== 'ranked') return 'excluded';
+  return rank === 1 && quotes.filter((one) => one.state === 'ranked').length > 1 ? 'lowest' : 'ranked';
 }

@@ -5,12 +5,15 @@ import type { Tone } from '../../ui/status-badge.tsx';
 
 /** Where a quote stands, in a few words. */
 export function standingOf(
-  { rank, state, pricedCount, exclusions, incomplete, expiresInDays }: ComparedQuote,
+  { rank, standing, state, pricedCount, exclusions, incomplete, expiresInDays }: ComparedQuote,
   { rows }: Pick<Comparison, 'rows'>,
   t: Translate,
 ): { readonly tone: Tone; readonly label: string } {
-  if (rank !== null) {
-    const label = t('comparisons:badge.rank', { rank });
+  if (standing !== null) {
+    const label =
+      rank === null
+        ? t('comparisons:badge.rankOpen', { best: standing.bestRank, worst: standing.worstRank })
+        : t('comparisons:badge.rank', { rank });
     if (expiresInDays !== null && expiresInDays <= EXPIRING_WITHIN_DAYS) {
       return { tone: 'warning', label: `${label} · ${t('comparisons:badge.expiring', { count: expiresInDays })}` };
     }

@@ -2,7 +2,7 @@ import { Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { Project } from '../../../shared/contract/projects.ts';
 import type { Quote, QuoteFields } from '../../../shared/contract/quotes.ts';
 import { readLeadTime } from '../../../shared/domain/imports/terms.ts';
-import { LEAD_TIME_STARTS, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
+import { LEAD_TIME_STARTS, QUOTE_CHANNELS, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
 import { fromScaledInteger } from '../../../shared/kernel/decimal.ts';
 import { exponentOf } from '../../../shared/kernel/money.ts';
 import { formatMoney } from '../../i18n/format.ts';
@@ -80,6 +80,16 @@ export function QuoteTerms(props: { readonly quote: Quote; readonly project: Pro
           onChange={(value) => choose({ leadTimeFrom: LEAD_TIME_STARTS.find((start) => start === value) ?? null })}
         />
       </div>
+      <Select
+        label={t('quote:field.channel')}
+        readOnly={readOnly}
+        allowDeselect
+        clearable
+        placeholder={t('quotes:field.unstated')}
+        data={QUOTE_CHANNELS.map((channel) => ({ value: channel, label: t(`quote:channel.${channel}`) }))}
+        value={quote.channel}
+        onChange={(value) => choose({ channel: QUOTE_CHANNELS.find((channel) => channel === value) ?? null })}
+      />
       <Select
         label={t('quote:field.tradeTerm')}
         readOnly={readOnly}

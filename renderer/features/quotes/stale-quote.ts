@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { PriceCell, QuoteCost, QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
+import type { PriceCell, QuoteFields, QuoteLineFields } from '../../../shared/contract/quotes.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { quantityToString } from '../../../shared/kernel/quantity.ts';
 import { fieldName } from '../../app/errors.ts';
@@ -8,6 +8,7 @@ import { formatMoneyWithCode, formatPercent, formatUnitPrice } from '../../i18n/
 import { type Translate, useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { itemsOf } from '../items/queries.ts';
+import { statedCostText } from './cost-text.ts';
 import { formatPriceBreaks } from './price-breaks.ts';
 import { pricesOf, quotesOf, quoteWithLines } from './queries.ts';
 
@@ -101,7 +102,7 @@ function costDifferences(stored: QuoteFields, mine: QuoteFields, t: Translate): 
   const parts = new Set([...stored.costs, ...mine.costs].map(({ part }) => part));
   return [...parts].flatMap((part) => {
     const texts = [stored, mine].map(({ costs, currency }) =>
-      costText(
+      statedCostText(
         costs.find((cost) => cost.part === part),
         currency,
         t,
@@ -110,12 +111,6 @@ function costDifferences(stored: QuoteFields, mine: QuoteFields, t: Translate): 
     const [before = '', after = ''] = texts;
     return before === after ? [] : [{ label: t(`quote:costPart.${part}`), stored: before, mine: after }];
   });
-}
-
-function costText(cost: QuoteCost | undefined, currency: string, t: Translate): string {
-  if (cost === undefined) return t('quote:costBasis.unknown');
-  const basis = t(`quote:costBasis.${cost.basis}`);
-  return cost.amountMinor === null ? basis : `${basis} ${formatMoneyWithCode(cost.amountMinor, currency)}`;
 }
 
 const TERMS = [

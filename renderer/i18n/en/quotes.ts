@@ -115,6 +115,21 @@ export const quotes = {
   cost: {
     basisOf: '{{part}}: where is it?',
     amountOf: '{{part}}: amount',
+    measureOf: '{{part}}: stated for',
+    boundsOf: '{{part}}: at least and at most',
+    silent: 'Not stated',
+    noBounds: 'at least – at most',
+    boundsProblem: 'Two figures with a dash between: 500 – 900.',
+    boundsCrossed: 'The first figure must be the lower one.',
+    spreadOver: 'Spread over',
+    spreadOverOf: '{{part}}: quantity it is spread over',
+    thisOrder: 'this order',
+    source: {
+      open: 'nobody says',
+      included: 'by {{term}}: in the price',
+      buyer: 'by {{term}}: the buyer pays',
+      against: { included: 'although {{term}} includes it', buyer: 'although {{term}} leaves it to the buyer' },
+    },
   },
   field: {
     namedPlacePlaceholder: 'Ningbo',

@@ -112,6 +112,21 @@ export const quotes = {
   cost: {
     basisOf: '{{part}}如何计',
     amountOf: '{{part}}金额',
+    measureOf: '{{part}}：计价方式',
+    boundsOf: '{{part}}：最低与最高',
+    silent: '未注明',
+    noBounds: '最低 – 最高',
+    boundsProblem: '请填写两个数字，中间用横线：500 – 900。',
+    boundsCrossed: '前一个数字应为较低的数字。',
+    spreadOver: '分摊数量',
+    spreadOverOf: '{{part}}：分摊数量',
+    thisOrder: '本次订单',
+    source: {
+      open: '无人说明',
+      included: '按 {{term}}：已含在价格内',
+      buyer: '按 {{term}}：由买方承担',
+      against: { included: '按 {{term}} 本应包含', buyer: '按 {{term}} 本由买方承担' },
+    },
   },
   field: {
     namedPlacePlaceholder: '宁波',

@@ -52,6 +52,13 @@ export const comparison = {
     quantity: 'Quantities at {{percent}} % of the plan.',
     estimateNoRate: 'Our estimate is left out: no exchange rate from {{from}} to {{to}}.',
   },
+  component: {
+    goods: 'Goods',
+    tax: 'VAT',
+    terminal: 'Terminal on arrival',
+    clearance: 'Customs clearance',
+    paymentTiming: 'Payment timing',
+  },
   market: {
     channel: { '1688': '1688.com', alibaba: 'Alibaba.com', other: 'other sources' },
     minimum: 'Minimum',

@@ -47,6 +47,13 @@ export const comparison = {
     quantity: '数量按计划的 {{percent}}% 计算。',
     estimateNoRate: '未计入我方估价：缺少 {{from}} 兑 {{to}} 的汇率。',
   },
+  component: {
+    goods: '货款',
+    tax: '增值税',
+    terminal: '目的港码头费',
+    clearance: '清关费',
+    paymentTiming: '付款时间价值',
+  },
   market: {
     channel: { '1688': '1688', alibaba: '阿里巴巴国际站', other: '其他来源' },
     minimum: '最低',

@@ -3,6 +3,7 @@ import { METAL_STRAWS } from '../../../../resources/sample/metal-straws.ts';
 import { PHONE_CASES } from '../../../../resources/sample/phone-cases.ts';
 import { SAMPLE_SUPPLIERS } from '../../../../resources/sample/suppliers.ts';
 import type {
+  SampleCostSet,
   SampleItem,
   SampleLine,
   SampleProject,
@@ -10,11 +11,12 @@ import type {
   SampleSupplier,
 } from '../../../../resources/sample/types.ts';
 import type { ItemFields } from '../../../../shared/contract/items.ts';
-import type { QuoteFields, QuoteLineFields } from '../../../../shared/contract/quotes.ts';
+import type { QuoteCost, QuoteFields, QuoteLineFields } from '../../../../shared/contract/quotes.ts';
 import type { SupplierFields } from '../../../../shared/contract/suppliers.ts';
+import { statedCost } from '../../../../shared/domain/quotes/costs.ts';
 import { addDays, type CalendarDate, shanghaiDate } from '../../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
-import { moneyOf } from '../../../../shared/kernel/money.ts';
+import { type CurrencyCode, moneyOf } from '../../../../shared/kernel/money.ts';
 import { parseQuantity, parseUnitPrice } from '../../../../shared/kernel/quantity.ts';
 import { type ActionScope, runAction } from '../../../core/action.ts';
 import type { CoreState, OpenedWorkspace } from '../../../core/core-state.ts';
@@ -174,20 +176,19 @@ function quoteFields(quote: SampleQuote, today: CalendarDate): QuoteFields {
     namedPlace: quote.place,
     paymentTerms: quote.payment,
     notes: quote.notes ?? '',
-    costs: quote.costs.map(([part, basis, amount]) => ({
-      part,
-      basis,
-      measure: 'order',
-      amountMinor: amount === undefined ? null : moneyOf(amount, currency).minor,
-      unitAmount: null,
-      rateBp: null,
-      low: null,
-      high: null,
-      overQuantity: null,
-    })),
+    costs: quote.costs.map((cost) => costOf(cost, currency)),
     payments: [],
-    channel: null,
+    channel: quote.channel ?? null,
   };
+}
+
+function costOf([part, basis, amount]: SampleCostSet[number], currency: CurrencyCode): QuoteCost {
+  const minorOf = (text: string | undefined) => (text === undefined ? null : moneyOf(text, currency).minor);
+  if (basis !== 'unknown') return statedCost(part, basis, { amountMinor: minorOf(amount) });
+  const [low, high] = (amount ?? '').split('-');
+  return high === undefined
+    ? statedCost(part, basis)
+    : statedCost(part, basis, { low: minorOf(low), high: minorOf(high) });
 }
 
 function lineFields(line: NonNullable<SampleLine>, itemId: Id): QuoteLineFields {

@@ -5,12 +5,13 @@ import type {
   ComparedRow,
   Comparison,
 } from '../../../../shared/domain/comparison/types.ts';
+import type { CostPart } from '../../../../shared/domain/quotes/terms.ts';
 import { assertNever } from '../../../../shared/kernel/assert-never.ts';
 import { fromScaledInteger } from '../../../../shared/kernel/decimal.ts';
 import { UNIT_PRICE_PLACES, type UnitPrice } from '../../../../shared/kernel/quantity.ts';
 import {
   formatDifference,
-  formatMoney,
+  formatMoneyRangeShort,
   formatPercentDifference,
   formatQuantity,
   formatUnitPrice,
@@ -78,20 +79,29 @@ function pricedText(
   if (cell.moqApplied) marks.push('moq');
   if (cell.multipleApplied) marks.push('multiple');
   if (cell.tierMinQuantity !== null) marks.push('tier');
-  const { comparedMinor, comparedUnitPrice } = cell;
-  if (comparedMinor === null || comparedUnitPrice === null) {
+  const { comparedMinor, comparedLowMinor, comparedHighMinor, comparedUnitLow, comparedUnitHigh } = cell;
+  if (
+    comparedLowMinor === null ||
+    comparedHighMinor === null ||
+    comparedUnitLow === null ||
+    comparedUnitHigh === null
+  ) {
     const main = quotedPrice(cell, quoteCurrency);
     return { main, second: t('comparisons:cell.asQuoted'), quiet: true, lowest: false, marks, explains: true };
   }
-  const unit = unitCostText(comparedUnitPrice);
-  const isSame = quoteCurrency === options.currency && cell.unitPrice === comparedUnitPrice;
+  const unit = unitRangeText(comparedUnitLow, comparedUnitHigh);
+  const isSame = quoteCurrency === options.currency && cell.unitPrice === cell.comparedUnitPrice;
   const quoted = isSame ? '' : quotedPrice(cell, quoteCurrency);
   const base = { quiet: !cell.comparable, lowest: cell.isLowest, marks, explains: true };
   switch (show) {
     case 'unit':
       return { ...base, main: unit, second: quoted };
     case 'total':
-      return { ...base, main: formatMoney(comparedMinor, options.currency), second: unit };
+      return {
+        ...base,
+        main: formatMoneyRangeShort({ lowMinor: comparedLowMinor, highMinor: comparedHighMinor }, options.currency),
+        second: unit,
+      };
     case 'difference': {
       const bp = cell.comparable ? (difference(comparedMinor, row.lowestMinor)?.bp ?? null) : null;
       if (bp === null || quotes.length < 2) return { ...base, main: unit, second: quoted };
@@ -100,6 +110,11 @@ function pricedText(
     default:
       return assertNever(show);
   }
+}
+
+function unitRangeText(low: UnitPrice, high: UnitPrice): string {
+  const [least, most] = [unitCostText(low), unitCostText(high)];
+  return least === most ? least : `${least}\u00a0– ${most}`;
 }
 
 /** Four decimals, so that a column can be read downwards; six where four would say too little. The explanation has them all. */
@@ -144,8 +159,20 @@ export function cellNotes(
     const difference = formatDifference(cell.comparedMinor - row.estimateMinor, currency);
     notes.push(t('comparisons:note.toEstimate', { difference, currency }));
   }
+  const open = openPartsOf(compared);
+  if (cell.comparedLowMinor !== cell.comparedHighMinor && open.length > 0) {
+    const parts = open.map((part) => t(`quote:costPart.${part}`)).join(t('comparisons:listSeparator'));
+    notes.push(t('comparisons:note.range', { parts }));
+  }
   if (cell.state === 'priced' && !cell.comparable) {
     notes.push(t('comparisons:note.notCompared', { reasons: reasonsOf(compared, t).join('; ') }));
   }
   return notes;
+}
+
+/** Cost parts that leave a quote's figures open. */
+export function openPartsOf({ ledger }: ComparedQuote): CostPart[] {
+  return ledger.flatMap(({ part, state, counted, lowMinor, highMinor }) =>
+    counted && state === 'range' && lowMinor !== highMinor ? [part] : [],
+  );
 }

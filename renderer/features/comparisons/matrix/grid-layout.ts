@@ -19,8 +19,8 @@ export function columnWidth(place: number, count: number): number {
 
 export function rowHeight(row: MatrixRow | undefined): number {
   if (row === undefined || row.kind === 'section') return SECTION;
-  if (row.kind === 'item' || row.kind === 'rate') return TWO_LINES;
-  if (row.kind === 'result') return row.result === 'total' || row.result === 'rank' ? ONE_LINE : TWO_LINES;
+  if (row.kind === 'item' || row.kind === 'rate' || row.kind === 'cost') return TWO_LINES;
+  if (row.kind === 'result') return row.result === 'total' ? ONE_LINE : TWO_LINES;
   if (row.kind === 'term') return TWO_LINE_TERMS.has(row.term) ? TWO_LINES : ONE_LINE;
   return ONE_LINE;
 }

@@ -1,4 +1,4 @@
-import type { ComparedQuote, ComparedRow, Comparison } from '../../../../shared/domain/comparison/types.ts';
+import type { ComparedQuote, ComparedRow, Comparison, MinorRange } from '../../../../shared/domain/comparison/types.ts';
 import { fromScaledInteger } from '../../../../shared/kernel/decimal.ts';
 import { type CurrencyCode, toDecimalString } from '../../../../shared/kernel/money.ts';
 import { quantityToString, unitPriceToString } from '../../../../shared/kernel/quantity.ts';
@@ -8,17 +8,19 @@ import type { Trace, TraceValue } from '../../../../shared/kernel/trace.ts';
 export function traceDifference(
   result: 'toLowest' | 'toAverage' | 'toEstimate',
   compared: ComparedQuote,
-  { options: { currency }, lowestMinor, averageMinor, estimateMinor }: Comparison,
+  { options: { currency }, lowestRange, averageRange, estimateMinor }: Comparison,
 ): Trace {
-  const reference = { toLowest: lowestMinor, toAverage: averageMinor, toEstimate: estimateMinor }[result];
+  const estimate = estimateMinor === null ? null : { lowMinor: estimateMinor, highMinor: estimateMinor };
+  const reference = { toLowest: lowestRange, toAverage: averageRange, toEstimate: estimate }[result];
   const name = { toLowest: 'lowestTotal', toAverage: 'averageTotal', toEstimate: 'estimateTotal' }[result];
+  const range = compared[`${result}Range`];
   const difference = compared[result];
   return {
     rule: 'difference',
     version: 1,
     formula: `difference = total - ${name}`,
-    inputs: [...money('total', compared.totalMinor, currency), ...money(name, reference, currency)],
-    result: difference === null ? null : amount('difference', difference.minor, currency),
+    inputs: [...money('total', compared.totalRange, currency), ...money(name, reference, currency)],
+    result: money('difference', range, currency)[0] ?? null,
     parts:
       difference === null || difference.bp === null
         ? []
@@ -54,8 +56,11 @@ export function traceEstimate(
   };
 }
 
-function money(name: string, minor: number | null, currency: CurrencyCode): TraceValue[] {
-  return minor === null ? [] : [amount(name, minor, currency)];
+function money(name: string, range: MinorRange | null, currency: CurrencyCode): TraceValue[] {
+  if (range === null) return [];
+  const low = amount(name, range.lowMinor, currency);
+  if (range.lowMinor === range.highMinor) return [low];
+  return [{ ...low, value: `${low.value} – ${amount(name, range.highMinor, currency).value}` }];
 }
 
 function amount(name: string, minor: number, currency: CurrencyCode): TraceValue {

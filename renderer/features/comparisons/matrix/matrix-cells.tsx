@@ -123,9 +123,11 @@ function belowView(
   t: Translate,
 ): CellView {
   const text = rowText(row, compared, comparison, t);
-  const explains = (row.kind === 'result' || row.kind === 'goods' || row.kind === 'tax') && text.main !== '—';
+  const explains = EXPLAINED.has(row.kind) && text.main !== '—';
   return { ...text, isText: !text.isFigure, explains };
 }
+
+const EXPLAINED: ReadonlySet<MatrixRow['kind']> = new Set(['result', 'goods', 'cost', 'tax']);
 
 function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure): CellView {
   const { currency } = comparison.options;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import type { ComparedQuote } from '../../../../shared/domain/comparison/types.ts';
-import { formatMoney } from '../../../i18n/format.ts';
+import type { ComparedQuote, MinorRange } from '../../../../shared/domain/comparison/types.ts';
+import { formatMoneyRangeShort } from '../../../i18n/format.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { reasonsOf } from '../reasons.ts';
 import { standingOf } from '../standing.ts';
@@ -49,7 +49,11 @@ export const ColumnHead = memo(function ColumnHead(props: HeadProps) {
               ? t('comparisons:badge.priced', { priced: comparison.estimatedCount, all: comparison.rows.length })
               : t('comparisons:estimateHint')}
           </span>
-          <HeadTotal minor={comparison.estimateMinor} currency={comparison.options.currency} quiet={isPartial} />
+          <HeadTotal
+            range={pointRange(comparison.estimateMinor)}
+            currency={comparison.options.currency}
+            quiet={isPartial}
+          />
         </>
       ) : (
         <QuoteHead compared={column.compared} model={model} words={words} projectId={projectId} />
@@ -83,19 +87,24 @@ function QuoteHead(props: { compared: ComparedQuote; model: MatrixModel; words: 
       <div className={classes.headFoot}>
         <StatusBadge tone={badge.tone} label={badge.label} title={reasonsOf(compared, t).join('\n')} />
         <HeadTotal
-          minor={compared.totalMinor}
+          range={compared.totalRange}
           currency={model.comparison.options.currency}
-          quiet={compared.rank === null}
+          quiet={compared.standing === null}
         />
       </div>
     </>
   );
 }
 
-function HeadTotal({ minor, currency, quiet }: { minor: number | null; currency: string; quiet: boolean }) {
+function pointRange(minor: number | null): MinorRange | null {
+  return minor === null ? null : { lowMinor: minor, highMinor: minor };
+}
+
+function HeadTotal(props: { range: MinorRange | null; currency: string; quiet: boolean }) {
+  const { range, currency, quiet } = props;
   return (
     <span className={`hj-figure ${classes.headTotal}`} data-quiet={quiet || undefined} style={{ marginTop: 'auto' }}>
-      {minor === null ? '—' : formatMoney(minor, currency)}
+      {range === null ? '—' : formatMoneyRangeShort(range, currency)}
     </span>
   );
 }

@@ -48,8 +48,8 @@ export function matrixOf(comparison: Comparison): MatrixModel {
     key: `section.${name}`,
     section: name,
   });
-  const statedParts = COST_PARTS.filter((part) => quotes.some(({ quote }) => statesPart(quote, part)));
-  const comparesTax = options.basis === 'comparable' && quotes.some(({ taxMinor }) => taxMinor !== null);
+  const statedParts = COST_PARTS.filter((part) => quotes.some((compared) => statesPart(compared, part)));
+  const comparesTax = options.basis === 'comparable' && quotes.some(levelsTax);
   const converts = quotes.some(({ quote }) => quote.currency !== options.currency);
   return {
     comparison,
@@ -76,8 +76,11 @@ export function matrixOf(comparison: Comparison): MatrixModel {
   };
 }
 
-function statesPart(quote: ComparedQuote['quote'], part: CostPart): boolean {
-  return quote.costs.some((cost) => cost.part === part && cost.basis !== 'unknown');
+function statesPart({ ledger }: ComparedQuote, part: CostPart): boolean {
+  return ledger.some(
+    (entry) =>
+      entry.part === part && (entry.source === 'stated' || entry.source === 'assumed') && entry.state !== 'open',
+  );
 }
 
 /** Quotes come ranked first, then incomplete, then excluded, so each state is one group at most. */
@@ -89,4 +92,9 @@ function groupsOf(quotes: readonly ComparedQuote[], offset: number): ColumnGroup
     else groups.push({ state, first: index + offset, count: 1 });
   });
   return groups;
+}
+
+/** The tax step is part of how its total came about, be it a point or a range. */
+function levelsTax({ taxMinor, components }: ComparedQuote): boolean {
+  return taxMinor !== null || components.some(({ component }) => component === 'tax');
 }

@@ -1,10 +1,15 @@
-import type { ComparedQuote, Comparison, Difference } from '../../../../shared/domain/comparison/types.ts';
-import type { CostPart } from '../../../../shared/domain/quotes/terms.ts';
+import type {
+  ComparedQuote,
+  Comparison,
+  DifferenceRange,
+  LedgerEntry,
+} from '../../../../shared/domain/comparison/types.ts';
+import type { CostPart, TradeTerm } from '../../../../shared/domain/quotes/terms.ts';
 import { EXPIRING_WITHIN_DAYS } from '../../../../shared/domain/validity/validity.ts';
 import { assertNever } from '../../../../shared/kernel/assert-never.ts';
 import {
   formatDifference,
-  formatMoney,
+  formatMoneyRangeShort,
   formatMoneyWithCode,
   formatPercent,
   formatPercentDifference,
@@ -38,7 +43,9 @@ export function rowText(row: BelowItems, compared: ComparedQuote, comparison: Co
       return costText(row.part, compared, t);
     case 'tax':
       return compared.taxMinor === null
-        ? unknown(t)
+        ? isOpen(compared)
+          ? { ...figure('…'), quiet: true }
+          : unknown(t)
         : figure(`${formatDifference(compared.taxMinor, compared.quote.currency)}\u00a0${compared.quote.currency}`);
     case 'rate':
       return rateText(compared, comparison, t);
@@ -49,6 +56,11 @@ export function rowText(row: BelowItems, compared: ComparedQuote, comparison: Co
   }
 }
 
+/** A range, whose tax is a range too: its explanation has both ends. */
+function isOpen({ totalRange }: ComparedQuote): boolean {
+  return totalRange !== null && totalRange.lowMinor !== totalRange.highMinor;
+}
+
 function resultText(
   result: Extract<BelowItems, { kind: 'result' }>['result'],
   compared: ComparedQuote,
@@ -56,48 +68,78 @@ function resultText(
   t: Translate,
 ): RowText {
   const { currency } = comparison.options;
-  const rankedCount = comparison.quotes.filter(({ rank }) => rank !== null).length;
+  const ranked = comparison.quotes.filter(({ state }) => state === 'ranked');
+  const hasOthers = ranked.length > 1;
   switch (result) {
     case 'total': {
-      if (compared.totalMinor === null) return NOTHING;
-      const isRanked = compared.rank !== null;
+      if (compared.totalRange === null) return NOTHING;
+      const isRanked = compared.standing !== null;
       return {
-        ...figure(formatMoney(compared.totalMinor, currency)),
+        ...figure(formatMoneyRangeShort(compared.totalRange, currency)),
         quiet: !isRanked,
         strong: isRanked,
-        lowest: compared.rank === 1 && rankedCount > 1,
+        lowest: compared.rank === 1 && hasOthers,
       };
     }
     case 'toLowest':
-      return rankedCount > 1 ? differenceText(compared.toLowest, currency) : NOTHING;
+      return hasOthers ? differenceText(compared.toLowestRange, currency) : NOTHING;
     case 'toAverage':
-      return rankedCount > 1 ? differenceText(compared.toAverage, currency) : NOTHING;
+      return hasOthers ? differenceText(compared.toAverageRange, currency) : NOTHING;
     case 'toEstimate':
-      return differenceText(compared.toEstimate, currency);
+      return differenceText(compared.toEstimateRange, currency);
     case 'rank': {
-      if (compared.rank === null) return NOTHING;
-      const shares = comparison.quotes.filter(({ rank }) => rank === compared.rank).length > 1;
-      return { ...figure(String(compared.rank)), strong: true, second: shares ? t('comparisons:sharedRank') : '' };
+      const { standing, rank } = compared;
+      if (standing === null) return NOTHING;
+      if (rank === null) {
+        const from = t('comparisons:rank.range', { best: standing.bestRank, worst: standing.worstRank });
+        return { ...figure(from), second: t('comparisons:rank.open') };
+      }
+      const shares = ranked.filter((one) => one.rank === rank).length > 1;
+      return { ...figure(String(rank)), strong: true, second: shares ? t('comparisons:sharedRank') : '' };
     }
     default:
       return assertNever(result);
   }
 }
 
-function differenceText(difference: Difference | null, currency: string): RowText {
+function differenceText(difference: DifferenceRange | null, currency: string): RowText {
   if (difference === null) return NOTHING;
-  const { minor, bp } = difference;
-  const amount = formatDifference(minor, currency);
-  return bp === null ? figure(amount) : { ...figure(formatPercentDifference(bp)), second: amount };
+  const { lowMinor, highMinor, lowBp, highBp } = difference;
+  const amount = between(formatDifference(lowMinor, currency), formatDifference(highMinor, currency));
+  if (lowBp === null || highBp === null) return figure(amount);
+  return { ...figure(between(formatPercentDifference(lowBp), formatPercentDifference(highBp))), second: amount };
 }
 
-function costText(part: CostPart, { quote }: ComparedQuote, t: Translate): RowText {
-  const cost = quote.costs.find((one) => one.part === part);
-  if (cost?.basis === 'included') return { ...figure(t('comparisons:included')), quiet: true };
-  if (cost?.basis === 'extra' && cost.amountMinor !== null) {
-    return figure(`+${formatMoneyWithCode(cost.amountMinor, quote.currency)}`);
+function between(low: string, high: string): string {
+  return low === high ? low : `${low}\u00a0… ${high}`;
+}
+
+/** What the ledger holds on a cost part, and who says so. */
+function costText(part: CostPart, { quote, ledger }: ComparedQuote, t: Translate): RowText {
+  const entry = ledger.find((one) => one.part === part);
+  if (entry === undefined || entry.lowMinor === null || entry.highMinor === null) return unknown(t);
+  const range = { lowMinor: entry.lowMinor, highMinor: entry.highMinor };
+  const second = sourceText(entry, quote.incoterm, t);
+  switch (entry.state) {
+    case 'included':
+      return { ...figure(t('comparisons:included')), second, quiet: true };
+    case 'none':
+      return NOTHING;
+    case 'open':
+      return unknown(t);
+    case 'extra':
+    case 'range':
+      return { ...figure(`+${formatMoneyRangeShort(range, quote.currency)}\u00a0${quote.currency}`), second };
+    default:
+      return assertNever(entry.state);
   }
-  return unknown(t);
+}
+
+function sourceText({ source, state }: LedgerEntry, incoterm: TradeTerm | null, t: Translate): string {
+  if (source === 'assumed') return t('comparisons:ledger.assumed');
+  if (source === 'byTerm')
+    return incoterm === null ? '' : t('comparisons:ledger.byTerm', { term: shortTerm(incoterm, t) });
+  return state === 'range' ? t('comparisons:ledger.bounded') : '';
 }
 
 function rateText({ quote, rate }: ComparedQuote, { options }: Comparison, t: Translate): RowText {
