@@ -127,7 +127,7 @@ function stabilityOf(
       return {
         criterionId: id,
         weightBp,
-        lowBp: interval === null ? null : Math.ceil(interval.low * 10_000 - ROUNDING),
+        lowBp: interval === null ? null : Math.max(0, Math.ceil(interval.low * 10_000 - ROUNDING)),
         highBp: interval === null ? null : Math.floor(interval.high * 10_000 + ROUNDING),
         belowLowId: idOf(interval?.belowLow ?? null),
         aboveHighId: idOf(interval?.aboveHigh ?? null),

@@ -129,7 +129,7 @@ function scanned(
   const edge = (end: 0 | 1): { at: number; by: number | null } => {
     let inside = weight;
     for (let step = 1; step <= SCAN_STEPS; step += 1) {
-      const share = weight + ((end - weight) * step) / SCAN_STEPS;
+      const share = step === SCAN_STEPS ? end : weight + ((end - weight) * step) / SCAN_STEPS;
       if (winsAt(share)) {
         inside = share;
         continue;
