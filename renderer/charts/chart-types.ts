@@ -94,3 +94,15 @@ export interface QuantityCurveChartProps extends ChartFrame {
   readonly chosen: { readonly x: number; readonly label: string };
   readonly crossovers: readonly { readonly x: number; readonly label: string }[];
 }
+
+export interface RadarOutline {
+  readonly id: string;
+  readonly label: string;
+  /** One an axis, hundredths of a point. */
+  readonly hundredths: readonly number[];
+}
+
+export interface ScoreRadarChartProps extends ChartFrame {
+  readonly axes: readonly { readonly id: string; readonly label: string }[];
+  readonly outlines: readonly RadarOutline[];
+}

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type {
   PriceScoreChartProps,
   QuantityCurveChartProps,
+  ScoreRadarChartProps,
   StripPlotProps,
   TotalsBarChartProps,
 } from './chart-types.ts';
@@ -11,6 +12,7 @@ import type {
 const LazyTotals = lazy(() => import('./totals-bar-chart.tsx'));
 const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
 const LazyCurves = lazy(() => import('./quantity-curve-chart.tsx'));
+const LazyRadar = lazy(() => import('./score-radar-chart.tsx'));
 const LazyStrip = lazy(() => import('./strip-plot.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
@@ -33,6 +35,14 @@ export function QuantityCurveChart(props: QuantityCurveChartProps) {
   return (
     <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
       <LazyCurves {...props} />
+    </Suspense>
+  );
+}
+
+export function ScoreRadarChart(props: ScoreRadarChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyRadar {...props} />
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconFolderPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Criterion } from '../../../shared/contract/evaluations.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { describeError } from '../../app/errors.ts';
@@ -9,14 +9,19 @@ import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { toastError } from '../../ui/toasts.tsx';
 import {
+  added,
   type DraftCriterion,
   moved,
   newCriterion,
+  type PlacedDraft,
   problemOf,
   rebased,
+  rowsOf,
   scaledTo100,
   setOf,
+  siblingsOf,
   weightSum,
+  without,
 } from './criteria-draft.ts';
 import classes from './evaluate.module.css';
 import { StaleCriteria, useSaveCriteria } from './mutations.ts';
@@ -34,7 +39,16 @@ export function CriteriaEditor({ projectId, stored, draft, onChange, onDone }: C
   const { t } = useText();
   const save = useSaveWithConflicts(projectId, onDone);
   const problem = problemOf(draft);
-  const sum = weightSum(draft);
+  const groups = draft.filter(({ kind }) => kind === 'group');
+  const addTo = (parentKey: string | null) => {
+    const left = 10_000 - weightSum(siblingsOf(draft, parentKey));
+    onChange(added(draft, newCriterion({ parentKey, weightBp: Math.max(0, left) })));
+  };
+  const addGroup = () => {
+    const left = Math.max(0, 10_000 - weightSum(siblingsOf(draft, null)));
+    const group = newCriterion({ kind: 'group', weightBp: left });
+    onChange(added(added(draft, group), newCriterion({ parentKey: group.key, weightBp: 10_000 })));
+  };
   const change = (key: string, changes: Partial<DraftCriterion>) =>
     onChange(draft.map((criterion) => (criterion.key === key ? { ...criterion, ...changes } : criterion)));
   return (
@@ -54,6 +68,9 @@ export function CriteriaEditor({ projectId, stored, draft, onChange, onDone }: C
               <th scope="col" className={classes.figure}>
                 {t('evaluations:weight')}
               </th>
+              <th scope="col" className={classes.figure} title={t('evaluations:effectiveHint')}>
+                {t('evaluations:effective')}
+              </th>
               <th scope="col" className={classes.figure} title={t('evaluations:knockoutHint')}>
                 {t('evaluations:knockout')}
               </th>
@@ -63,41 +80,42 @@ export function CriteriaEditor({ projectId, stored, draft, onChange, onDone }: C
             </tr>
           </thead>
           <tbody>
-            {draft.map((criterion, index) => (
-              <CriterionRow
-                key={criterion.key}
-                criterion={criterion}
-                onChange={(changes) => change(criterion.key, changes)}
-                onMove={(by) => onChange(moved(draft, criterion.key, by))}
-                onRemove={() => onChange(draft.filter(({ key }) => key !== criterion.key))}
-                isFirst={index === 0}
-                isLast={index === draft.length - 1}
-                hasOtherPrice={draft.some(({ kind, key }) => kind === 'price' && key !== criterion.key)}
-              />
-            ))}
+            {rowsOf(draft).map((row) => {
+              const { key } = row.criterion;
+              return (
+                <CriterionRow
+                  key={key}
+                  row={row}
+                  onChange={(changes) => change(key, changes)}
+                  onMove={(by) => onChange(moved(draft, key, by))}
+                  onRemove={() => onChange(without(draft, key))}
+                  onAdd={() => addTo(key)}
+                  hasOtherPrice={draft.some((other) => other.kind === 'price' && other.key !== key)}
+                />
+              );
+            })}
           </tbody>
         </table>
       </div>
+      <div className={classes.sums}>
+        <LevelSum draft={draft} group={null} onScale={() => onChange(scaledTo100(draft))} />
+        {groups.map((group) => (
+          <LevelSum
+            key={group.key}
+            draft={draft}
+            group={group}
+            onScale={() => onChange(scaledTo100(draft, group.key))}
+          />
+        ))}
+      </div>
       <Group justify="space-between" mt="sm" gap="md">
         <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => onChange([...draft, newCriterion({ weightBp: Math.max(0, 10_000 - sum) })])}
-          >
+          <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => addTo(null)}>
             {t('evaluations:addCriterion')}
           </Button>
-          <Text role="status">
-            <span className={classes.sum} data-wrong={sum !== 10_000 || undefined}>
-              {t('evaluations:sum', { sum: formatPercent(sum) })}
-            </span>{' '}
-            <SumSentence sum={sum} empty={draft.length === 0} />
-          </Text>
-          {sum === 10_000 || draft.length === 0 ? null : (
-            <Button variant="subtle" onClick={() => onChange(scaledTo100(draft))}>
-              {t('evaluations:scale')}
-            </Button>
-          )}
+          <Button variant="default" leftSection={<IconFolderPlus size={14} aria-hidden />} onClick={addGroup}>
+            {t('evaluations:addGroup')}
+          </Button>
         </Group>
         <Group gap="xs">
           {problem === null || problem === 'sum' ? null : <Text c="red">{t(`evaluations:problem.${problem}`)}</Text>}
@@ -113,31 +131,61 @@ export function CriteriaEditor({ projectId, stored, draft, onChange, onDone }: C
   );
 }
 
-function SumSentence({ sum, empty }: { readonly sum: number; readonly empty: boolean }) {
+/** What the weights of one level come to, and the way to 100 %. */
+function LevelSum(props: {
+  readonly draft: readonly DraftCriterion[];
+  readonly group: DraftCriterion | null;
+  readonly onScale: () => void;
+}) {
+  const { draft, group, onScale } = props;
   const { t } = useText();
-  if (empty) return <span className="hj-quiet">{t('evaluations:noneLeft')}</span>;
-  if (sum === 10_000) return null;
+  const nameOf = useName();
+  const siblings = siblingsOf(draft, group?.key ?? null);
+  const sum = weightSum(siblings);
+  // A group that is as it should be needs no line of its own.
+  if (group !== null && (sum === 10_000 || siblings.length === 0)) return null;
   const key = sum < 10_000 ? 'evaluations:missingToSum' : 'evaluations:overSum';
-  return <span>{t(key, { percent: formatPercent(Math.abs(10_000 - sum)) })}</span>;
+  return (
+    <Group gap="sm">
+      <Text role="status">
+        {group === null ? null : <span>{t('evaluations:within', { name: nameOf(group) })} </span>}
+        <span className={classes.sum} data-wrong={sum !== 10_000 || undefined}>
+          {t('evaluations:sum', { sum: formatPercent(sum) })}
+        </span>{' '}
+        {draft.length === 0 ? (
+          <span className="hj-quiet">{t('evaluations:noneLeft')}</span>
+        ) : sum === 10_000 ? null : (
+          <span>{t(key, { percent: formatPercent(Math.abs(10_000 - sum)) })}</span>
+        )}
+      </Text>
+      {sum === 10_000 || siblings.length === 0 ? null : (
+        <Button variant="subtle" size="compact-sm" onClick={onScale}>
+          {t('evaluations:scale')}
+        </Button>
+      )}
+    </Group>
+  );
 }
 
 function CriterionRow(props: {
-  readonly criterion: DraftCriterion;
+  readonly row: PlacedDraft;
   readonly onChange: (changes: Partial<DraftCriterion>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  readonly onAdd: () => void;
   readonly hasOtherPrice: boolean;
 }) {
-  const { criterion, onChange, onMove, onRemove, isFirst, isLast, hasOtherPrice } = props;
+  const { row, onChange, onMove, onRemove, onAdd, hasOtherPrice } = props;
+  const { criterion, depth, effectiveBp } = row;
   const { t } = useText();
   const name = useName()(criterion);
   const labelled = (field: string) => `${name}: ${field}`;
+  const isGroup = criterion.kind === 'group';
   return (
-    <tr>
+    <tr data-group={isGroup || undefined}>
       <td>
         <TextInput
+          ml={(depth - 1) * 22}
           aria-label={labelled(t('nameEn'))}
           value={criterion.nameEn}
           onChange={(event) => onChange({ nameEn: event.currentTarget.value })}
@@ -152,16 +200,28 @@ function CriterionRow(props: {
         />
       </td>
       <td>
-        <Select
-          w={190}
-          aria-label={labelled(t('evaluations:kind'))}
-          value={criterion.kind}
-          onChange={(kind) => onChange({ kind: kind === 'price' ? 'price' : 'manual' })}
-          data={[
-            { value: 'price', label: t('evaluations:kinds.price'), disabled: hasOtherPrice },
-            { value: 'manual', label: t('evaluations:kinds.manual') },
-          ]}
-        />
+        {isGroup ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={13} aria-hidden />}
+            onClick={onAdd}
+            aria-label={t('evaluations:addTo', { name })}
+          >
+            {t('evaluations:addSub')}
+          </Button>
+        ) : (
+          <Select
+            w={190}
+            aria-label={labelled(t('evaluations:kind'))}
+            value={criterion.kind}
+            onChange={(kind) => onChange({ kind: kind === 'price' ? 'price' : 'manual' })}
+            data={[
+              { value: 'price', label: t('evaluations:kinds.price'), disabled: hasOtherPrice },
+              { value: 'manual', label: t('evaluations:kinds.manual') },
+            ]}
+          />
+        )}
       </td>
       <td className={classes.figure}>
         <HundredthsInput
@@ -171,20 +231,23 @@ function CriterionRow(props: {
           onChange={(weightBp) => onChange({ weightBp: weightBp ?? 0 })}
         />
       </td>
+      <td className={classes.figure}>{effectiveBp === null ? null : formatPercent(effectiveBp)}</td>
       <td className={classes.figure}>
-        <HundredthsInput
-          label={labelled(t('evaluations:knockout'))}
-          placeholder={t('none')}
-          value={criterion.knockoutMinimumHundredths}
-          onChange={(knockoutMinimumHundredths) => onChange({ knockoutMinimumHundredths })}
-        />
+        {isGroup ? null : (
+          <HundredthsInput
+            label={labelled(t('evaluations:knockout'))}
+            placeholder={t('none')}
+            value={criterion.knockoutMinimumHundredths}
+            onChange={(knockoutMinimumHundredths) => onChange({ knockoutMinimumHundredths })}
+          />
+        )}
       </td>
       <td>
         <Group gap={2} wrap="nowrap" justify="flex-end">
-          <ActionIcon aria-label={t('evaluations:moveUp', { name })} disabled={isFirst} onClick={() => onMove(-1)}>
+          <ActionIcon aria-label={t('evaluations:moveUp', { name })} disabled={row.isFirst} onClick={() => onMove(-1)}>
             <IconArrowUp size={15} aria-hidden />
           </ActionIcon>
-          <ActionIcon aria-label={t('evaluations:moveDown', { name })} disabled={isLast} onClick={() => onMove(1)}>
+          <ActionIcon aria-label={t('evaluations:moveDown', { name })} disabled={row.isLast} onClick={() => onMove(1)}>
             <IconArrowDown size={15} aria-hidden />
           </ActionIcon>
           <ActionIcon aria-label={t('evaluations:removeCriterion', { name })} onClick={onRemove}>

@@ -17,3 +17,25 @@ export function useEvaluationTrace(input: ComparisonQuery, supplierId: Id | null
     }),
   );
 }
+
+/** How far a criterion's weight may move, asked for once somebody wants to know. */
+export function useStabilityTrace(input: ComparisonQuery, criterionId: Id | null) {
+  return useQuery(
+    orpc.evaluations.stabilityTrace.queryOptions({
+      input: { ...input, criterionId: criterionId ?? '' },
+      enabled: criterionId !== null,
+    }),
+  );
+}
+
+/** What one evaluator scores in; it carries no price. */
+export function useScoreSheet(projectId: Id, evaluatorId: Id | null) {
+  return useQuery(
+    orpc.evaluations.sheet.queryOptions({ input: { projectId, evaluatorId }, placeholderData: keepPreviousData }),
+  );
+}
+
+/** The workspace's own templates. */
+export function useTemplates() {
+  return useQuery(orpc.evaluations.templates.queryOptions({ input: {} }));
+}

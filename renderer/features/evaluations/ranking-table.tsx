@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
-import type { Criterion, Score } from '../../../shared/contract/evaluations.ts';
+import type { ProjectEvaluation } from '../../../shared/contract/evaluations.ts';
 import type { Comparison } from '../../../shared/domain/comparison/types.ts';
-import type { Contribution, EvaluatedSupplier, Evaluation } from '../../../shared/domain/evaluation/types.ts';
+import { leavesOf } from '../../../shared/domain/evaluation/criteria-tree.ts';
+import type { Contribution, Criterion, EvaluatedSupplier } from '../../../shared/domain/evaluation/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { formatPercent, formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -19,18 +20,18 @@ import { useWhyApart } from './why-apart.ts';
 export interface RankingTableProps {
   readonly query: ComparisonQuery;
   readonly comparison: Comparison;
-  readonly evaluated: {
-    readonly criteria: readonly Criterion[];
-    readonly scores: readonly Score[];
-    readonly evaluation: Evaluation;
-  };
+  readonly evaluated: ProjectEvaluation;
 }
+
+type Leaf = Criterion & { readonly nameEn: string; readonly nameZh: string };
 
 /** The suppliers from the best score down, each with what every criterion adds to it; those without a place below, and why. */
 export function RankingTable({ query, comparison, evaluated }: RankingTableProps) {
   const { t } = useText();
   const nameOf = useName();
-  const { criteria, evaluation } = evaluated;
+  const { evaluation, dominated } = evaluated;
+  const criteria = leavesOf(evaluated.criteria);
+  const isTopsis = evaluated.settings.method === 'topsis';
   if (evaluation.state !== 'evaluated') return null;
   const { suppliers } = evaluation;
   const isAnyRanked = suppliers.some(({ state }) => state === 'ranked');
@@ -53,7 +54,7 @@ export function RankingTable({ query, comparison, evaluated }: RankingTableProps
               <th scope="col" className={classes.figure}>
                 {t('evaluations:score')}
               </th>
-              <th scope="col">{t('evaluations:contributions')}</th>
+              <th scope="col">{t(isTopsis ? 'evaluations:closeness' : 'evaluations:contributions')}</th>
               {criteria.map((criterion, index) => (
                 <th key={criterion.id} scope="col" className={classes.figure}>
                   <span className={classes.criterionHead}>
@@ -73,6 +74,7 @@ export function RankingTable({ query, comparison, evaluated }: RankingTableProps
                 comparison={comparison}
                 criteria={criteria}
                 isShared={isShared(supplier, suppliers)}
+                dominatedBy={dominated.find((one) => one.supplierId === supplier.supplierId)?.by ?? []}
               />
             ))}
           </tbody>
@@ -86,11 +88,13 @@ interface SupplierRowProps {
   readonly supplier: EvaluatedSupplier;
   readonly query: ComparisonQuery;
   readonly comparison: Comparison;
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly Leaf[];
   readonly isShared: boolean;
+  readonly dominatedBy: readonly Id[];
 }
 
-function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }: SupplierRowProps) {
+function SupplierRow(props: SupplierRowProps) {
+  const { supplier, query, comparison, criteria, isShared: shared, dominatedBy } = props;
   const { t } = useText();
   const whyApart = useWhyApart(comparison, criteria);
   const isRanked = supplier.state === 'ranked';
@@ -99,8 +103,12 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
       <td className={classes.rank}>
         {isRanked ? (
           <>
-            {supplier.rank}
-            {shared ? <span className={classes.second}>{t('evaluations:shared')}</span> : null}
+            {rankText(supplier)}
+            {isOpen(supplier) ? (
+              <span className={classes.second}>{t('evaluations:openRank')}</span>
+            ) : shared ? (
+              <span className={classes.second}>{t('evaluations:shared')}</span>
+            ) : null}
           </>
         ) : (
           <span className="hj-quiet">—</span>
@@ -108,6 +116,7 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
       </td>
       <th scope="row" className={classes.supplier}>
         <SupplierName supplierId={supplier.supplierId} comparison={comparison} />
+        {dominatedBy.length === 0 ? null : <DominatedNote by={dominatedBy} comparison={comparison} />}
       </th>
       {isRanked ? (
         <>
@@ -115,11 +124,7 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
             <ExplainedScore supplier={supplier} query={query} criteria={criteria} />
           </td>
           <td className={classes.barCell}>
-            <ContributionBar
-              tall
-              whole={10_000}
-              parts={supplier.contributions.map(({ contributionHundredths }) => contributionHundredths ?? 0)}
-            />
+            <ContributionBar tall whole={10_000} parts={partsOf(supplier)} />
           </td>
           {supplier.contributions.map((contribution) => (
             <td key={contribution.criterionId} className={classes.figure}>
@@ -144,7 +149,8 @@ function SupplierRow({ supplier, query, comparison, criteria, isShared: shared }
 function ContributionFigures({ contribution }: { readonly contribution: Contribution }) {
   const { t } = useText();
   const { scoreHundredths, contributionHundredths } = contribution;
-  if (scoreHundredths === null || contributionHundredths === null) return null;
+  if (scoreHundredths === null) return null;
+  if (contributionHundredths === null) return formatScore(scoreHundredths);
   return (
     <>
       {formatScore(contributionHundredths)}
@@ -156,7 +162,7 @@ function ContributionFigures({ contribution }: { readonly contribution: Contribu
 function ExplainedScore(props: {
   readonly supplier: Extract<EvaluatedSupplier, { state: 'ranked' }>;
   readonly query: ComparisonQuery;
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly Leaf[];
 }) {
   const { supplier, query, criteria } = props;
   const nameOf = useName();
@@ -169,7 +175,7 @@ function ExplainedScore(props: {
       error={trace.error}
       onOpen={() => setAsked(true)}
     >
-      {formatScore(supplier.totalHundredths)}
+      {scoreText(supplier)}
     </TracePopover>
   );
 }
@@ -179,6 +185,44 @@ function SupplierName({ supplierId, comparison }: { readonly supplierId: Id; rea
   return quote === undefined ? null : (
     <BilingualName nameEn={quote.supplierNameEn} nameZh={quote.supplierNameZh} stacked />
   );
+}
+
+/** Whom weights cannot help: others are as good or better by every criterion. */
+function DominatedNote({ by, comparison }: { readonly by: readonly Id[]; readonly comparison: Comparison }) {
+  const { t } = useText();
+  const nameOf = useName();
+  const names = by.map((id) => {
+    const quote = comparison.quotes.find((one) => one.quote.supplierId === id)?.quote;
+    return quote === undefined ? '' : nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
+  });
+  return (
+    <span className={classes.second} title={t('evaluations:dominatedHint')}>
+      {t('evaluations:dominatedBy', { names: names.join(t('evaluations:listSeparator')) })}
+    </span>
+  );
+}
+
+type Ranked = Extract<EvaluatedSupplier, { state: 'ranked' }>;
+
+/** While costs are open, the places a supplier may have. */
+function rankText({ rank, open }: Ranked): string {
+  return open === undefined || open.worstRank === rank ? String(rank) : `${rank}–${open.worstRank}`;
+}
+
+function isOpen({ rank, open }: Ranked): boolean {
+  return open !== undefined && open.worstRank !== rank;
+}
+
+function scoreText({ totalHundredths, open }: Ranked): string {
+  return open === undefined || open.lowHundredths === open.highHundredths
+    ? formatScore(totalHundredths)
+    : `${formatScore(open.lowHundredths)}–${formatScore(open.highHundredths)}`;
+}
+
+/** What the bar is made of; a method that does not add has its result alone. */
+function partsOf({ contributions, totalHundredths }: Ranked): number[] {
+  const parts = contributions.flatMap(({ contributionHundredths: part }) => (part === null ? [] : [part]));
+  return parts.length === contributions.length ? parts : [totalHundredths];
 }
 
 function isShared(supplier: EvaluatedSupplier, all: readonly EvaluatedSupplier[]): boolean {

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Popover, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { IconMessage, IconMessageFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Score } from '../../../shared/contract/evaluations.ts';
+import { CONFIDENCES } from '../../../shared/domain/evaluation/mean-scores.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './evaluate.module.css';
 
@@ -9,10 +10,12 @@ export interface ReasonButtonProps {
   readonly label: string;
   readonly score: Score | null;
   readonly readOnly: boolean;
-  readonly onSave: (reason: string) => Promise<unknown>;
+  readonly onSave: (changes: Given) => Promise<unknown>;
 }
 
-/** Why a score is what it is; filled where a reason is given. */
+type Given = Pick<Score, 'reason' | 'confidence'>;
+
+/** Why a score is what it is and how sure it is; filled where a reason is given. */
 export function ReasonButton({ label, score, readOnly, onSave }: ReasonButtonProps) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
@@ -41,12 +44,12 @@ export function ReasonButton({ label, score, readOnly, onSave }: ReasonButtonPro
       <Popover.Dropdown>
         <ReasonForm
           label={label}
-          reason={reason}
+          given={{ reason, confidence: score.confidence }}
           readOnly={readOnly}
           close={() => setOpen(false)}
-          onSave={(text) => {
+          onSave={(changes) => {
             setOpen(false);
-            onSave(text).catch(() => undefined);
+            onSave(changes).catch(() => undefined);
           }}
         />
       </Popover.Dropdown>
@@ -56,15 +59,19 @@ export function ReasonButton({ label, score, readOnly, onSave }: ReasonButtonPro
 
 function ReasonForm(props: {
   readonly label: string;
-  readonly reason: string;
+  readonly given: Given;
   readonly readOnly: boolean;
   readonly close: () => void;
-  readonly onSave: (reason: string) => void;
+  readonly onSave: (changes: Given) => void;
 }) {
-  const { label, reason, readOnly, close, onSave } = props;
+  const { label, given, readOnly, close, onSave } = props;
   const { t } = useText();
-  const [text, setText] = useState(reason);
-  const save = () => (text.trim() === reason ? close() : onSave(text.trim()));
+  const [text, setText] = useState(given.reason);
+  const [confidence, setConfidence] = useState(given.confidence);
+  const save = () =>
+    text.trim() === given.reason && confidence === given.confidence
+      ? close()
+      : onSave({ reason: text.trim(), confidence });
   return (
     <div className={classes.reason}>
       <Text fw={600}>{label}</Text>
@@ -83,6 +90,19 @@ function ReasonForm(props: {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
       />
+      <Group gap="xs" wrap="nowrap">
+        <Text size="xs" className="hj-quiet">
+          {t('evaluations:confidence.label')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('evaluations:confidence.label')}
+          readOnly={readOnly}
+          value={confidence}
+          onChange={(value) => setConfidence(CONFIDENCES.find((one) => one === value) ?? 'medium')}
+          data={CONFIDENCES.map((value) => ({ value, label: t(`evaluations:confidence.${value}`) }))}
+        />
+      </Group>
       {readOnly ? null : (
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>

@@ -1,12 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { Criterion, Score } from '../../../shared/contract/evaluations.ts';
-import type { ComparedQuote, Comparison } from '../../../shared/domain/comparison/types.ts';
+import type { Score, ScoreSheet, SheetSupplier } from '../../../shared/contract/evaluations.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { formatPercent, formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
-import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './evaluate.module.css';
 import { keyOf, type ScoreChange, useSaveScores } from './mutations.ts';
 import { readPastedScores } from './pasted-scores.ts';
@@ -15,29 +13,27 @@ import { ScoreInput } from './score-input.tsx';
 
 export interface ScoresGridProps {
   readonly projectId: Id;
-  readonly comparison: Comparison;
-  readonly criteria: readonly Criterion[];
-  readonly scores: readonly Score[];
+  readonly sheet: ScoreSheet;
+  readonly readOnly: boolean;
 }
 
-/** Suppliers by the criteria that people score, 0 to 100, each score with its reason. */
-export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGridProps) {
+/** Suppliers by the criteria that people score, 0 to 100, each score with its reason and how sure it is. */
+export function ScoresGrid({ projectId, sheet, readOnly }: ScoresGridProps) {
   const { t } = useText();
+  const supplierName = useSupplierName();
   const nameOf = useName();
-  const readOnly = useReadOnly();
   const table = useRef<HTMLTableElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const manual = criteria.filter(({ kind }) => kind === 'manual');
-  const quotes = inNameOrder(comparison.quotes, nameOf);
+  const { criteria, scores, evaluator } = sheet;
+  const suppliers = sheet.suppliers.toSorted((a, b) => supplierName(a).localeCompare(supplierName(b)));
   const scoreAt = new Map(scores.map((score) => [keyOf(score), score]));
-  const { save } = useSaveScores(projectId, scores, ({ criterionId, supplierId }) => {
+  const { save } = useSaveScores(projectId, evaluator?.id ?? null, scores, ({ criterionId, supplierId }) => {
     const criterion = criteria.find(({ id }) => id === criterionId);
-    const quote = quotes.find((one) => one.quote.supplierId === supplierId);
-    return [quote === undefined ? '' : supplierName(quote, nameOf), criterion === undefined ? '' : nameOf(criterion)]
+    const supplier = suppliers.find(({ id }) => id === supplierId);
+    return [supplier === undefined ? '' : supplierName(supplier), criterion === undefined ? '' : nameOf(criterion)]
       .filter(Boolean)
       .join(': ');
   });
-  if (manual.length === 0) return null;
 
   const onPaste = (event: ClipboardEvent) => {
     const from = cellOf(event.target);
@@ -47,11 +43,11 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
     const pasted = readPastedScores(text);
     const changes: ScoreChange[] = [];
     for (const { row, column, scoreHundredths } of pasted.scores) {
-      const supplierId = quotes[from.row + row]?.quote.supplierId;
-      const criterionId = manual[from.column + column]?.id;
+      const supplierId = suppliers[from.row + row]?.id;
+      const criterionId = criteria[from.column + column]?.id;
       if (supplierId === undefined || criterionId === undefined) continue;
-      const reason = scoreAt.get(keyOf({ criterionId, supplierId }))?.reason ?? '';
-      changes.push({ criterionId, supplierId, scoreHundredths, reason });
+      const { reason, confidence } = scoreAt.get(keyOf({ criterionId, supplierId })) ?? NOT_GIVEN;
+      changes.push({ criterionId, supplierId, scoreHundredths, reason, confidence });
     }
     setProblem(
       pasted.unreadable.length === 0 ? null : t('evaluations:pasteProblem', { text: pasted.unreadable[0] ?? '' }),
@@ -60,15 +56,10 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
   };
 
   return (
-    <section className={classes.section} aria-labelledby="scores">
-      <div className={classes.head}>
-        <Title order={2} id="scores" className={classes.heading}>
-          {t('evaluations:scores')}
-        </Title>
-        <Text size="xs" className="hj-quiet">
-          {t('evaluations:scoresHint')}
-        </Text>
-      </div>
+    <>
+      <Text size="xs" className="hj-quiet" mb={4}>
+        {t('evaluations:scoresHint')}
+      </Text>
       <div className={classes.scroll}>
         <table
           ref={table}
@@ -80,7 +71,7 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
           <thead>
             <tr>
               <th scope="col">{t('quote:field.supplier')}</th>
-              {manual.map((criterion) => (
+              {criteria.map((criterion) => (
                 <th key={criterion.id} scope="col" className={classes.figure}>
                   {nameOf(criterion)} {formatPercent(criterion.weightBp)}
                   {criterion.knockoutMinimumHundredths === null ? null : (
@@ -93,19 +84,20 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
             </tr>
           </thead>
           <tbody>
-            {quotes.map((compared, row) => (
-              <tr key={compared.quote.supplierId}>
+            {suppliers.map((supplier, row) => (
+              <tr key={supplier.id}>
                 <th scope="row" className={classes.supplier}>
-                  <BilingualName
-                    nameEn={compared.quote.supplierNameEn}
-                    nameZh={compared.quote.supplierNameZh}
-                    stacked
-                  />
+                  {supplier.letter === null ? (
+                    <BilingualName nameEn={supplier.nameEn} nameZh={supplier.nameZh} stacked />
+                  ) : (
+                    supplierName(supplier)
+                  )}
                 </th>
-                {manual.map((criterion, column) => {
-                  const of = { criterionId: criterion.id, supplierId: compared.quote.supplierId };
+                {criteria.map((criterion, column) => {
+                  const of = { criterionId: criterion.id, supplierId: supplier.id };
                   const score = scoreAt.get(keyOf(of)) ?? null;
-                  const label = `${supplierName(compared, nameOf)}: ${nameOf(criterion)}`;
+                  const { reason, confidence } = score ?? NOT_GIVEN;
+                  const label = `${supplierName(supplier)}: ${nameOf(criterion)}`;
                   return (
                     <td key={criterion.id} className={classes.figure}>
                       <div className={classes.score}>
@@ -115,14 +107,14 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
                           value={score?.scoreHundredths ?? null}
                           minimum={criterion.knockoutMinimumHundredths}
                           readOnly={readOnly}
-                          onSave={(scoreHundredths) => save([{ ...of, scoreHundredths, reason: score?.reason ?? '' }])}
+                          onSave={(scoreHundredths) => save([{ ...of, scoreHundredths, reason, confidence }])}
                         />
                         <ReasonButton
                           label={label}
                           score={score}
                           readOnly={readOnly}
-                          onSave={(reason) =>
-                            save([{ ...of, scoreHundredths: score?.scoreHundredths ?? null, reason }])
+                          onSave={(changes) =>
+                            save([{ ...of, scoreHundredths: score?.scoreHundredths ?? null, ...changes }])
                           }
                         />
                       </div>
@@ -139,19 +131,18 @@ export function ScoresGrid({ projectId, comparison, criteria, scores }: ScoresGr
           {problem}
         </p>
       )}
-    </section>
+    </>
   );
 }
 
-type NameOf = ReturnType<typeof useName>;
+const NOT_GIVEN: Pick<Score, 'reason' | 'confidence'> = { reason: '', confidence: 'medium' };
 
-function supplierName({ quote }: ComparedQuote, nameOf: NameOf): string {
-  return nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
-}
-
-/** By name and not by rank: rows must not change places while somebody types into them. */
-function inNameOrder(quotes: readonly ComparedQuote[], nameOf: NameOf): ComparedQuote[] {
-  return quotes.toSorted((a, b) => supplierName(a, nameOf).localeCompare(supplierName(b, nameOf)));
+/** A supplier by name, or by the letter that stands for it. */
+function useSupplierName(): (supplier: SheetSupplier) => string {
+  const { t } = useText();
+  const nameOf = useName();
+  return (supplier) =>
+    supplier.letter === null ? nameOf(supplier) : t('evaluations:supplierLetter', { letter: supplier.letter });
 }
 
 function cellOf(target: EventTarget | null): { row: number; column: number } | null {

@@ -1,6 +1,5 @@
-import type { Criterion } from '../../../shared/contract/evaluations.ts';
 import type { Comparison } from '../../../shared/domain/comparison/types.ts';
-import type { EvaluatedSupplier } from '../../../shared/domain/evaluation/types.ts';
+import type { Criterion, EvaluatedSupplier } from '../../../shared/domain/evaluation/types.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
@@ -9,7 +8,7 @@ import { reasonsOf } from '../comparisons/reasons.ts';
 /** Why a supplier has no place in the ranking, in sentences. */
 export function useWhyApart(
   comparison: Comparison,
-  criteria: readonly Criterion[],
+  criteria: readonly (Criterion & { readonly nameEn: string; readonly nameZh: string })[],
 ): (supplier: EvaluatedSupplier) => string[] {
   const { t } = useText();
   const nameOf = useName();
