@@ -124,9 +124,9 @@ export const evaluations = {
     title: 'How far the weights may move',
     summary: '{{winner}} is first. The weight that matters most is that of “{{criterion}}”.',
     neverChanges: '{{winner}} is first whatever any one weight is.',
-    hint: 'One weight moves, the others keep their proportions. Click a weight for its calculation.',
+    hint: 'One weight moves, the others keep their proportions. Open a weight for its calculation.',
     hintTopsis:
-      'One weight moves, the others keep their proportions; scanned in steps and bisected. Click a weight for its calculation.',
+      'One weight moves, the others keep their proportions; scanned in steps and bisected. Open a weight for its calculation.',
     from: 'From',
     to: 'To',
     interval: 'Where {{winner}} stays first, 0 to 100 %',

@@ -12,6 +12,10 @@ export class EvaluatePage {
     return this.page.getByRole('button', { name: 'Save criteria' });
   }
 
+  async openPart(name: 'Criteria' | 'Scores' | 'Result' | 'Stability'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Parts of the evaluation' }).getByRole('link', { name }).click();
+  }
+
   async startFrom(template: string): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${template}`) }).click();
   }
@@ -44,6 +48,26 @@ export class EvaluatePage {
     await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
     await this.page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(this.page.getByRole('button', { name: `Reason for ${supplier}: ${criterion}` })).toBeVisible();
+  }
+
+  async addEvaluator(name: string, options: { blind?: boolean; letters?: boolean } = {}): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add evaluator' }).click();
+    const drawer = this.page.getByRole('dialog', { name: 'Add evaluator' });
+    await drawer.getByRole('textbox', { name: 'Name' }).fill(name);
+    if (options.blind === true) await drawer.getByRole('checkbox', { name: 'Scores without seeing prices' }).check();
+    if (options.letters === true) await drawer.getByRole('checkbox', { name: 'Letters instead' }).check();
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await expect(drawer).toHaveCount(0);
+    await expect(this.evaluatorTab(name)).toHaveAttribute('aria-current', 'page');
+  }
+
+  evaluatorTab(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Evaluators' }).getByRole('link', { name });
+  }
+
+  async choose(field: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).click();
+    await this.page.getByRole('option', { name: option }).click();
   }
 
   /** The row of a supplier in the ranking. */

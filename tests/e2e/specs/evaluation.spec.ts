@@ -20,6 +20,7 @@ test('scores make a ranking, and a frozen report keeps it', async ({ empty: page
   await evaluate.requireAtLeast('Quality', '50');
   await evaluate.saveCriteria();
 
+  await evaluate.openPart('Scores');
   await evaluate.score('Acme Ltd', 'Quality', '80');
   await evaluate.score('Acme Ltd', 'Delivery', '90');
   await evaluate.score('Acme Ltd', 'Service', '70');
@@ -31,6 +32,7 @@ test('scores make a ranking, and a frozen report keeps it', async ({ empty: page
   await evaluate.score('Cheap & Fast', 'Service', '50');
   await evaluate.giveReason('Acme Ltd', 'Quality', 'Two samples, no burrs');
 
+  await evaluate.openPart('Result');
   await expect(evaluate.place('Acme Ltd')).toContainText(/^1/);
   await expect(evaluate.place('Brightway Co.')).toContainText(/^2/);
   // 80 points for a weight of 30 %.
@@ -62,6 +64,57 @@ test('scores make a ranking, and a frozen report keeps it', async ({ empty: page
   await expect(evaluate.place('Brightway Co.')).toContainText(/^1/);
   await new ShellPage(page).openTab('Reports');
   expect(await reports.print(1)).toBe(printed);
+});
+
+test('a blind evaluator sees letters and no price, and counts once handed in; the method changes what is shown', async ({
+  empty: page,
+}) => {
+  test.setTimeout(120_000);
+  await importProject(page, { name: 'Metal straws', currency: 'USD', sheet: THREE_QUOTES });
+  await new ShellPage(page).openTab('Evaluate');
+  const evaluate = new EvaluatePage(page);
+  await evaluate.startFrom('Balanced');
+  await evaluate.saveCriteria();
+
+  // Weights from pairs: the arrow keys move the judgement.
+  await evaluate.openPart('Criteria');
+  await page.getByRole('button', { name: 'Compare in pairs' }).click();
+  await page.getByRole('slider', { name: 'Price or Quality' }).press('ArrowLeft');
+  await page.getByRole('slider', { name: 'Price or Quality' }).press('ArrowLeft');
+  await expect(page.getByText('Price counts 3 times as much')).toBeVisible();
+  await page.getByRole('slider', { name: 'Quality or Service' }).press('End');
+  await expect(page.getByText('The judgements contradict each other')).toBeVisible();
+  await page.getByRole('slider', { name: 'Quality or Service' }).press('Home');
+  await page.getByRole('slider', { name: 'Quality or Service' }).focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Consistent enough')).toBeVisible();
+  await page.getByRole('button', { name: 'Use these weights' }).click();
+  await expect(page.getByText('Weighed in pairs')).toBeVisible();
+
+  await evaluate.openPart('Scores');
+  await evaluate.addEvaluator('Buyer');
+  for (const supplier of ['Acme Ltd', 'Brightway Co.', 'Cheap & Fast']) {
+    for (const criterion of ['Quality', 'Delivery', 'Service']) await evaluate.score(supplier, criterion, '80');
+  }
+  await evaluate.addEvaluator('Quality', { blind: true, letters: true });
+  await expect(page.getByText('Acme Ltd')).toHaveCount(0);
+  await evaluate.score('Supplier A', 'Quality', '30');
+  await expect(page.getByText('1 of 9 scores given.')).toBeVisible();
+  await evaluate.openPart('Result');
+  await expect(page.getByText('have not handed in: Quality.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /disagree/ })).toHaveCount(0);
+  await evaluate.openPart('Scores');
+  await evaluate.evaluatorTab('Quality').click();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByText('can no longer be changed')).toBeVisible();
+
+  await evaluate.openPart('Result');
+  await expect(page.getByRole('heading', { name: 'Evaluators disagree on 1 score' })).toBeVisible();
+  await evaluate.choose('Method', 'TOPSIS');
+  await expect(page.getByRole('columnheader', { name: 'Closeness' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Figures made comparable' })).toHaveCount(0);
+  await evaluate.openPart('Stability');
+  await expect(page.getByRole('table', { name: 'How far the weights may move' })).toBeVisible();
 });
 
 async function xlsxCells(file: Buffer): Promise<unknown[]> {

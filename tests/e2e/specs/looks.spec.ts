@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../program.ts';
 
-const SCREENS = ['items', 'quotes', 'compare', 'evaluate', 'reports', 'import'] as const;
+const SCREENS = [
+  'items',
+  'quotes',
+  'compare',
+  'evaluate',
+  'evaluate/criteria',
+  'evaluate/scores',
+  'evaluate/stability',
+  'reports',
+  'import',
+] as const;
 const ROOMS = [
   '/projects',
   '/suppliers',
