@@ -1,4 +1,4 @@
-import { unrankedText } from '../../shared/documents/report-text.ts';
+import { placeText, unrankedText } from '../../shared/documents/report-text.ts';
 import { supplierOf } from '../../shared/documents/say.ts';
 import type { EvaluatedSupplier } from '../../shared/domain/evaluation/types.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
@@ -15,6 +15,7 @@ import {
   type WorkbookCell,
   type WorkbookSheet,
 } from '../exchange/write/workbook.ts';
+import { assessmentRows } from './assessment-rows.ts';
 import { BOLD, type SheetWords, WRAPPED } from './sheet-words.ts';
 
 /** Suppliers by score with every contribution, then the criteria and the reasons of the scores. */
@@ -54,6 +55,7 @@ export function rankingSheet(report: EvaluationReport, words: SheetWords): Workb
       ...criteriaRows(report, words),
       [],
       ...reasonRows(report, nameOf, words),
+      ...assessmentRows(report, nameOf, words),
     ],
     columnWidths: [8, 36, 12, 18, 26, ...criteria.flatMap(() => [14, 14])],
     frozenRows: 1,
@@ -68,7 +70,7 @@ function supplierRow(
   cells: readonly (WorkbookCell | null)[],
 ): (WorkbookCell | null)[] {
   return [
-    supplier.state === 'ranked' ? countCell(supplier.rank, BOLD) : null,
+    supplier.state === 'ranked' ? placeCell(supplier) : null,
     ...cells,
     words.said((w, tongue) => {
       const why = unrankedText(supplier, criteria, tongue);
@@ -96,30 +98,42 @@ function noRanking(report: EvaluationReport, words: SheetWords): (WorkbookCell |
   ];
 }
 
-function criteriaRows({ criteria }: EvaluationReport, words: SheetWords): (WorkbookCell | null)[][] {
+function criteriaRows({ criteria, assessment }: EvaluationReport, words: SheetWords): (WorkbookCell | null)[][] {
   if (criteria.length === 0) return [];
+  // Reports from before there were groups have their criteria at the root.
+  const tree =
+    assessment?.tree ?? criteria.map((criterion) => ({ ...criterion, depth: 1, effectiveBp: criterion.weightBp }));
   return [
     [
       null,
       words.head((w) => w.report.column.criterion),
       words.head((w) => w.report.column.weight),
+      words.head((w) => w.report.column.ofWhole),
       words.head((w) => w.report.column.minimum),
     ],
-    ...criteria.map((criterion) => [
+    ...tree.map((node) => [
       null,
-      textCell(words.name(criterion), WRAPPED),
-      percentCell(criterion.weightBp),
-      criterion.knockoutMinimumHundredths === null ? null : scoreCell(criterion.knockoutMinimumHundredths),
+      textCell(`${'    '.repeat(node.depth - 1)}${words.name(node)}`, WRAPPED),
+      percentCell(node.weightBp),
+      node.effectiveBp === null ? null : percentCell(node.effectiveBp),
+      node.knockoutMinimumHundredths === null ? null : scoreCell(node.knockoutMinimumHundredths),
     ]),
   ];
 }
 
+/** A firm place as a number, an open one as the places it may be. */
+function placeCell(supplier: Extract<EvaluatedSupplier, { state: 'ranked' }>): WorkbookCell | null {
+  const { open, rank } = supplier;
+  return open === undefined || open.worstRank === rank ? countCell(rank, BOLD) : textCell(placeText(supplier), BOLD);
+}
+
 function reasonRows(
-  { scores, criteria }: EvaluationReport,
+  { scores, criteria, assessment }: EvaluationReport,
   nameOf: (supplierId: Id) => string,
   words: SheetWords,
 ): (WorkbookCell | null)[][] {
   const criterionOf = new Map(criteria.map((criterion) => [criterion.id, words.name(criterion)]));
+  const evaluatorOf = new Map((assessment?.evaluators ?? []).map(({ id, name }) => [id, name]));
   if (scores.length === 0) return [];
   return [
     [
@@ -128,13 +142,15 @@ function reasonRows(
       words.head((w) => w.report.column.score),
       words.head((w) => w.report.column.criterion),
       words.head((w) => w.report.column.reason),
+      words.head((w) => w.report.column.evaluator),
     ],
-    ...scores.map(({ supplierId, criterionId, scoreHundredths, reason }) => [
+    ...scores.map(({ supplierId, criterionId, evaluatorId, scoreHundredths, reason }) => [
       null,
       textCell(nameOf(supplierId), WRAPPED),
       scoreCell(scoreHundredths),
       textCell(criterionOf.get(criterionId) ?? '', WRAPPED),
       textCell(reason, WRAPPED),
+      textCell(evaluatorOf.get(evaluatorId ?? '') ?? ''),
     ]),
   ];
 }

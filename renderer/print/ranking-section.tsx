@@ -1,6 +1,7 @@
 import { findingText } from '../../shared/documents/report-findings.ts';
-import { unrankedText } from '../../shared/documents/report-text.ts';
-import { type BilingualName, nameIn, supplierOf } from '../../shared/documents/say.ts';
+import { placeText, scoreText, unrankedText } from '../../shared/documents/report-text.ts';
+import { type BilingualName, listed, nameIn, supplierOf } from '../../shared/documents/say.ts';
+import type { Dominated } from '../../shared/domain/evaluation/assess.ts';
 import type { EvaluatedSupplier } from '../../shared/domain/evaluation/types.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
 import type { EvaluationReport, ReportCriterion } from '../../shared/domain/reports/types.ts';
@@ -28,8 +29,13 @@ export function RankingSection({ report }: { readonly report: EvaluationReport }
     <>
       <Section title={({ report: words }) => words.section.ranking}>
         <Key>
-          <Say>{({ report: words }) => words.ranking.key}</Say>
+          <Say>{({ report: words }) => words.ranking[methodKey(report)]}</Say>
         </Key>
+        {evaluation.suppliers.some((one) => one.state === 'ranked' && one.open !== undefined) ? (
+          <Key>
+            <Say>{({ report: words }) => words.ranking.openKey}</Say>
+          </Key>
+        ) : null}
         {balancedGroups(criteria.length, MOST_CRITERIA).map((group) => (
           <RankingTable
             key={group[0]}
@@ -37,6 +43,7 @@ export function RankingSection({ report }: { readonly report: EvaluationReport }
             criteria={criteria}
             group={group}
             nameOf={nameOf}
+            dominated={report.assessment?.dominated ?? []}
           />
         ))}
       </Section>
@@ -64,8 +71,9 @@ function RankingTable(props: {
   readonly criteria: readonly ReportCriterion[];
   readonly group: readonly number[];
   readonly nameOf: (supplierId: Id) => BilingualName;
+  readonly dominated: readonly Dominated[];
 }) {
-  const { suppliers, criteria, group, nameOf } = props;
+  const { suppliers, criteria, group, nameOf, dominated } = props;
   const shown = group.flatMap((index) => criteria[index] ?? []);
   return (
     <table className={`${classes.table} ${classes.spaced}`}>
@@ -94,6 +102,7 @@ function RankingTable(props: {
             criteria={criteria}
             group={group}
             name={nameOf(supplier.supplierId)}
+            dominatedBy={(dominated.find(({ supplierId }) => supplierId === supplier.supplierId)?.by ?? []).map(nameOf)}
           />
         ))}
       </tbody>
@@ -106,29 +115,49 @@ function RankingRow(props: {
   readonly criteria: readonly ReportCriterion[];
   readonly group: readonly number[];
   readonly name: BilingualName;
+  readonly dominatedBy: readonly BilingualName[];
 }) {
-  const { supplier, criteria, group, name } = props;
+  const { supplier, criteria, group, name, dominatedBy } = props;
   const isRanked = supplier.state === 'ranked';
+  const isFirst = isRanked && supplier.rank === 1 && (supplier.open?.worstRank ?? 1) === 1;
   return (
-    <tr data-unranked={!isRanked || undefined} data-lowest={(isRanked && supplier.rank === 1) || undefined}>
-      <td className={classes.figure}>{isRanked ? supplier.rank : '—'}</td>
+    <tr data-unranked={!isRanked || undefined} data-lowest={isFirst || undefined}>
+      <td className={classes.figure}>{isRanked ? placeText(supplier) : '—'}</td>
       <th scope="row">
         <Name name={name} />
+        {dominatedBy.length === 0 ? null : (
+          <span className={classes.note}>
+            <Say as="stacked">
+              {({ report: words }, tongue) =>
+                fill(words.ranking.dominatedBy, {
+                  names: listed(
+                    tongue,
+                    dominatedBy.map((one) => nameIn(tongue, one)),
+                  ),
+                })
+              }
+            </Say>
+          </span>
+        )}
         {isRanked ? null : (
           <span className={classes.note}>
             <Say as="stacked">{(_, tongue) => unrankedText(supplier, criteria, tongue) ?? ''}</Say>
           </span>
         )}
       </th>
-      <td className={classes.figure}>{isRanked ? formatScore(supplier.totalHundredths) : '—'}</td>
+      <td className={classes.figure}>{isRanked ? scoreText(supplier) : '—'}</td>
       {group.map((index) => {
         const contribution = supplier.contributions[index];
         if (contribution === undefined) return null;
         const { scoreHundredths, contributionHundredths, weightBp, criterionId } = contribution;
         return (
           <td key={criterionId} className={classes.figure}>
-            {contributionHundredths === null ? '—' : formatScore(contributionHundredths)}
-            {scoreHundredths === null ? null : (
+            {contributionHundredths !== null
+              ? formatScore(contributionHundredths)
+              : scoreHundredths === null || !isRanked
+                ? '—'
+                : formatScore(scoreHundredths)}
+            {scoreHundredths === null || (contributionHundredths === null && isRanked) ? null : (
               <span className={classes.sub}>{`${formatScore(scoreHundredths)} × ${formatPercent(weightBp)}`}</span>
             )}
           </td>
@@ -136,6 +165,14 @@ function RankingRow(props: {
       })}
     </tr>
   );
+}
+
+/** How the ranking was made; reports from before there was a choice were made by the weighted sum of scores as they are. */
+function methodKey({ assessment }: EvaluationReport): 'key' | 'keySum' | 'keyMinMax' | 'keyTopsis' {
+  if (assessment === undefined) return 'key';
+  const { method, normalisation } = assessment.settings;
+  if (method === 'topsis') return 'keyTopsis';
+  return normalisation === 'asIs' ? 'key' : normalisation === 'sum' ? 'keySum' : 'keyMinMax';
 }
 
 function Reasons(props: { readonly report: EvaluationReport; readonly nameOf: (supplierId: Id) => BilingualName }) {
@@ -147,6 +184,9 @@ function Reasons(props: { readonly report: EvaluationReport; readonly nameOf: (s
     .filter(({ supplierId, criterionId }) => place.has(supplierId) && criterionOf.has(criterionId))
     .sort((a, b) => (place.get(a.supplierId) ?? 0) - (place.get(b.supplierId) ?? 0));
   if (sorted.length === 0) return null;
+  const evaluators = report.assessment?.evaluators ?? [];
+  const hasEvaluators = evaluators.length > 1;
+  const evaluatorName = (id: Id | undefined) => evaluators.find((one) => one.id === id)?.name ?? '';
   return (
     <Section title={({ report: words }) => words.section.reasons}>
       <table className={classes.table}>
@@ -155,12 +195,13 @@ function Reasons(props: { readonly report: EvaluationReport; readonly nameOf: (s
             <Head>{({ report: words }) => words.column.supplier}</Head>
             <Head>{({ report: words }) => words.column.criterion}</Head>
             <Head figure>{({ report: words }) => words.column.score}</Head>
+            {hasEvaluators ? <Head>{({ report: words }) => words.column.evaluator}</Head> : null}
             <Head>{({ report: words }) => words.column.reason}</Head>
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ supplierId, criterionId, scoreHundredths, reason }) => (
-            <tr key={`${supplierId} ${criterionId}`}>
+          {sorted.map(({ supplierId, criterionId, evaluatorId, scoreHundredths, reason }) => (
+            <tr key={`${supplierId} ${criterionId} ${evaluatorId}`}>
               <th scope="row">
                 <Name name={nameOf(supplierId)} />
               </th>
@@ -168,6 +209,7 @@ function Reasons(props: { readonly report: EvaluationReport; readonly nameOf: (s
                 <Name name={criterionOf.get(criterionId) ?? NO_NAME} />
               </td>
               <td className={classes.figure}>{formatScore(scoreHundredths)}</td>
+              {hasEvaluators ? <td>{evaluatorName(evaluatorId)}</td> : null}
               <td className={classes.long}>{reason}</td>
             </tr>
           ))}

@@ -2,12 +2,15 @@ import type { ReportLanguage } from '../../shared/contract/reports.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { ChartsSection } from './charts-section.tsx';
 import { AssumptionsSection, ExcludedSection, RatesSection, SignaturesSection } from './closing-sections.tsx';
+import { CriteriaSection } from './criteria-section.tsx';
 import { DocumentLanguageProvider, Say } from './document-language.tsx';
 import { MarketSection } from './market-section.tsx';
 import { MatrixSection } from './matrix-section.tsx';
 import { contentWidth, type Paper } from './page-style.ts';
 import { RankingSection } from './ranking-section.tsx';
 import classes from './report-document.module.css';
+import { ScoresSection } from './scores-section.tsx';
+import { StabilitySection } from './stability-section.tsx';
 import { SummarySection } from './summary-section.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleBlock } from './title-block.tsx';
@@ -43,7 +46,10 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
         <SummarySection report={report} />
         <MatrixSection report={report} paper={paper} />
         <TermsSection report={report} />
+        <CriteriaSection report={report} />
         <RankingSection report={report} />
+        <ScoresSection report={report} />
+        <StabilitySection report={report} />
         <ChartsSection report={report} />
         <MarketSection report={report} />
         <ExcludedSection report={report} />

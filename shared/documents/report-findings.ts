@@ -73,10 +73,13 @@ export function findingText(finding: Finding, currency: CurrencyCode, tongue: To
     case 'weightsDoNotSum':
       return fill(words.weightsDoNotSum, { sum: formatPercent(finding.sumBp) });
     case 'first': {
-      const { quotes, scoreHundredths } = finding;
+      const { quotes, scoreHundredths, method } = finding;
       const values = { names: listed(tongue, quotes.map(name)), score: formatScore(scoreHundredths) };
+      if (method === 'topsis') return fill(quotes.length === 1 ? words.firstTopsis : words.firstTopsisTied, values);
       return fill(quotes.length === 1 ? words.first : words.firstTied, values);
     }
+    case 'firstOpen':
+      return fill(words.firstOpen, { names: listed(tongue, finding.quotes.map(name)) });
     case 'second':
       return fill(words.second, { name: name(finding.quote), score: formatScore(finding.scoreHundredths) });
     case 'firstCostsMore':

@@ -202,6 +202,20 @@ export function unrankedText(
   }
 }
 
+type RankedSupplier = Extract<EvaluatedSupplier, { state: 'ranked' }>;
+
+/** The place by score; while costs are open, the places it may be: "1–3". */
+export function placeText({ rank, open }: RankedSupplier): string {
+  return open === undefined || open.worstRank === rank ? String(rank) : `${rank}–${open.worstRank}`;
+}
+
+/** The score; while costs are open, what it may come to: "81.2–84.9". */
+export function scoreText({ totalHundredths, open }: RankedSupplier): string {
+  return open === undefined || open.lowHundredths === open.highHundredths
+    ? formatScore(totalHundredths)
+    : `${formatScore(open.lowHundredths)}–${formatScore(open.highHundredths)}`;
+}
+
 /** The lines a quote leaves open, shortened after `most`. */
 export function openLinesText(
   rows: readonly ComparedRow[],

@@ -69,7 +69,7 @@ async function scoreSheet(db: Kysely<Database>, projectId: Id, evaluatorId: Id |
   ]);
   const evaluator = (evaluatorId === null ? evaluators[0] : evaluators.find(({ id }) => id === evaluatorId)) ?? null;
   if (evaluatorId !== null && evaluator === null) throw notFound('evaluator', evaluatorId);
-  const seesLetters = evaluator !== null && evaluator.hidesNames && evaluator.handedInAt === null;
+  const seesLetters = evaluator?.hidesNames === true && evaluator.handedInAt === null;
   return {
     evaluator,
     evaluators,

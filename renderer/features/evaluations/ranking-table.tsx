@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import type { ProjectEvaluation } from '../../../shared/contract/evaluations.ts';
+import { placeText, scoreText } from '../../../shared/documents/report-text.ts';
 import type { Comparison } from '../../../shared/domain/comparison/types.ts';
 import { leavesOf } from '../../../shared/domain/evaluation/criteria-tree.ts';
 import type { Contribution, Criterion, EvaluatedSupplier } from '../../../shared/domain/evaluation/types.ts';
@@ -103,7 +104,7 @@ function SupplierRow(props: SupplierRowProps) {
       <td className={classes.rank}>
         {isRanked ? (
           <>
-            {rankText(supplier)}
+            {placeText(supplier)}
             {isOpen(supplier) ? (
               <span className={classes.second}>{t('evaluations:openRank')}</span>
             ) : shared ? (
@@ -204,19 +205,8 @@ function DominatedNote({ by, comparison }: { readonly by: readonly Id[]; readonl
 
 type Ranked = Extract<EvaluatedSupplier, { state: 'ranked' }>;
 
-/** While costs are open, the places a supplier may have. */
-function rankText({ rank, open }: Ranked): string {
-  return open === undefined || open.worstRank === rank ? String(rank) : `${rank}–${open.worstRank}`;
-}
-
 function isOpen({ rank, open }: Ranked): boolean {
   return open !== undefined && open.worstRank !== rank;
-}
-
-function scoreText({ totalHundredths, open }: Ranked): string {
-  return open === undefined || open.lowHundredths === open.highHundredths
-    ? formatScore(totalHundredths)
-    : `${formatScore(open.lowHundredths)}–${formatScore(open.highHundredths)}`;
 }
 
 /** What the bar is made of; a method that does not add has its result alone. */

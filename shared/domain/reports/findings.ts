@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import { difference } from '../comparison/difference.ts';
 import type { ComparedQuote, Difference } from '../comparison/types.ts';
+import type { Method } from '../evaluation/types.ts';
 import { BELOW_MARKET_THRESHOLDS, type BelowMarket } from '../market/below-market.ts';
 import type { EvaluationReport } from './types.ts';
 
@@ -37,7 +38,14 @@ export type Finding =
   | { readonly code: 'weightsDoNotSum'; readonly sumBp: number }
   | { readonly code: 'priceOnly' }
   | { readonly code: 'noScores' }
-  | { readonly code: 'first'; readonly quotes: readonly Quote[]; readonly scoreHundredths: number }
+  | {
+      readonly code: 'first';
+      readonly quotes: readonly Quote[];
+      readonly scoreHundredths: number;
+      readonly method: Method;
+    }
+  /** Open costs leave it open who is first. */
+  | { readonly code: 'firstOpen'; readonly quotes: readonly Quote[] }
   | { readonly code: 'second'; readonly quote: Quote; readonly scoreHundredths: number }
   | { readonly code: 'firstCostsMore'; readonly higher: Difference }
   | { readonly code: 'knockedOut'; readonly quotes: readonly Quote[] }
@@ -144,11 +152,15 @@ function scoreFindings(report: EvaluationReport): Finding[] {
   if (criteria.every(({ kind }) => kind === 'price')) return [...findings, { code: 'priceOnly' }];
   if (first === undefined) return [...findings, { code: 'noScores' }];
   const sharing = placed.filter(({ rank }) => rank === first.rank);
+  if (sharing.some(({ open }) => open !== undefined && open.worstRank > 1)) {
+    return [...findings, { code: 'firstOpen', quotes: sharing.map(({ compared }) => compared.quote) }];
+  }
   const second = placed.find(({ rank }) => rank > first.rank);
   findings.push({
     code: 'first',
     quotes: sharing.map(({ compared }) => compared.quote),
     scoreHundredths: first.totalHundredths,
+    method: report.assessment?.settings.method ?? 'weightedSum',
   });
   if (second !== undefined) {
     findings.push({ code: 'second', quote: second.compared.quote, scoreHundredths: second.totalHundredths });
