@@ -93,7 +93,7 @@ export const evaluations = {
     fit: '改为 {{value}}',
     save: '采用这些权重',
   },
-  method: { label: '方法', weightedSum: '加权求和', topsis: 'TOPSIS' },
+  method: { label: '方法', weightedSum: '加权求和', topsis: 'TOPSIS（逼近理想解）' },
   normalisation: { label: '归一化', asIs: '直接采用评分', sum: '占合计的比例', minMax: '最差与最好之间' },
   aggregation: { label: '多人评分', mean: '简单平均', confidence: '按把握程度加权平均' },
   methodHint: {
