@@ -47,11 +47,13 @@ export function assessComparison(
   return assess(leavesOf(criteria), totalsOf(comparison), countedScores(scores, evaluators), settings);
 }
 
+/** What each supplier asks in all; a range while costs are open, nothing where it cannot be compared. */
 export function totalsOf(comparison: Comparison): SupplierTotal[] {
-  return comparison.quotes.map(({ quote, state, totalMinor }) => ({
-    supplierId: quote.supplierId,
-    totalMinor: state === 'ranked' ? totalMinor : null,
-  }));
+  return comparison.quotes.map(({ quote: { supplierId }, state, totalRange }) => {
+    if (state !== 'ranked' || totalRange === null) return { supplierId, totalMinor: null };
+    const { lowMinor, highMinor } = totalRange;
+    return { supplierId, totalMinor: lowMinor, ...(highMinor === lowMinor ? {} : { totalHighMinor: highMinor }) };
+  });
 }
 
 /** A blind evaluator's scores count once they are handed in: until then they may follow from nothing but the samples. */

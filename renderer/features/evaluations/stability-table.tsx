@@ -34,6 +34,10 @@ export function StabilityTable({ query, comparison, evaluated, stability }: Stab
   ]);
   const nameOfId = (id: Id | null) => (id === null ? null : (names.get(id) ?? null));
   const { criticalId, winnerId, intervals } = stability;
+  const { evaluation } = evaluated;
+  const hasOpen =
+    evaluation.state === 'evaluated' &&
+    evaluation.suppliers.some((one) => one.state === 'ranked' && one.open !== undefined);
   return (
     <>
       <Text maw="76ch" mb="sm">
@@ -45,6 +49,7 @@ export function StabilityTable({ query, comparison, evaluated, stability }: Stab
             })}{' '}
         <span className="hj-quiet">
           {t(stability.method === 'topsis' ? 'evaluations:stability.hintTopsis' : 'evaluations:stability.hint')}
+          {hasOpen ? ` ${t('evaluations:stability.middle')}` : ''}
         </span>
       </Text>
       <div className={classes.scroll}>

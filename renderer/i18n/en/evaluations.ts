@@ -133,6 +133,7 @@ export const evaluations = {
     below: 'First below',
     above: 'First above',
     nobody: 'nobody else',
+    middle: 'Where costs are open, their middle is used.',
     critical: 'Narrowest',
     whole: 'It has the whole weight, so there is no other to rescale.',
     gap: {

@@ -59,6 +59,8 @@ export const trace = {
     weightedScore: 'The sum of weight times score over all criteria.',
   },
   name: {
+    lowEnd: 'from',
+    highEnd: 'up to',
     lotSize: 'lot size',
     inspectionLevel: 'inspection level',
     codeLetter: 'code letter',

@@ -121,6 +121,7 @@ export const evaluations = {
     below: '低于下限时第一',
     above: '高于上限时第一',
     nobody: '无人取代',
+    middle: '费用未定之处取中间值。',
     critical: '范围最窄',
     whole: '该项占全部权重，没有其他权重可调整。',
     gap: {

@@ -55,6 +55,8 @@ export const trace = {
     weightedScore: '各指标的权重与得分乘积之和。',
   },
   name: {
+    lowEnd: '最低',
+    highEnd: '最高',
     lotSize: '批量',
     inspectionLevel: '检验水平',
     codeLetter: '样本量字码',

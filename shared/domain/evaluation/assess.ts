@@ -105,6 +105,7 @@ function dominatedAmong(criteria: readonly Criterion[], runners: readonly Candid
   });
 }
 
+/** Totals that are still ranges count by their middle here; with an open first place there is nothing to hold. */
 function stabilityOf(
   criteria: readonly Criterion[],
   runners: readonly Candidate[],

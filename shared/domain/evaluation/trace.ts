@@ -4,7 +4,7 @@ import { type CurrencyCode, toDecimalString } from '../../kernel/money.ts';
 import type { Trace, TraceValue } from '../../kernel/trace.ts';
 import { evaluate, runnersOf } from './evaluation.ts';
 import { CONFIDENCE_WEIGHTS, type MeanScore } from './mean-scores.ts';
-import { decisionProblem, takesPriceScore } from './method-totals.ts';
+import { decisionProblem, middleTotal, takesPriceScore } from './method-totals.ts';
 import { topsis } from './topsis.ts';
 import {
   type Candidate,
@@ -66,7 +66,7 @@ export function traceEvaluation(
     parts: [
       ...(price === undefined || !takesPriceScore(settings)
         ? []
-        : [priceTrace(price, evaluation.lowestTotalMinor, candidate.totalMinor, currency)]),
+        : [priceTrace(price, evaluation.lowestTotalMinor, candidate, currency)]),
       ...by.means.filter(({ given }) => given.length > 1).map((mean) => meanTrace(mean, by)),
     ],
   };
@@ -123,14 +123,14 @@ function methodFigures(
 function priceTrace(
   { scoreHundredths }: Contribution,
   lowestMinor: number | null,
-  totalMinor: number | null,
+  candidate: Candidate,
   currency: CurrencyCode,
 ): Trace {
   return {
     rule: 'priceScore',
     version: 1,
     formula: 'priceScore = min(100, 100 × lowestTotal / total)',
-    inputs: [...amount('lowestTotal', lowestMinor, currency), ...amount('total', totalMinor, currency)],
+    inputs: [...amount('lowestTotal', lowestMinor, currency), ...totalValues(candidate, currency)],
     result: scoreHundredths === null ? null : points('priceScore', scoreHundredths),
   };
 }
@@ -164,7 +164,7 @@ function contributionValues(
     { name: 'criterion', value: criterionId },
     { name: 'weight', value: fromScaledInteger(weightBp, 2).toFixed(), unit: '%' },
     ...(isCost
-      ? amount('total', candidate.totalMinor, currency)
+      ? totalValues(candidate, currency)
       : scoreHundredths === null
         ? []
         : [points('criterionScore', scoreHundredths)]),
@@ -192,6 +192,17 @@ function stateValues(supplier: EvaluatedSupplier): TraceValue[] {
 
 function isPrice(criteria: readonly Criterion[], { criterionId }: Contribution): boolean {
   return criteria.some(({ id, kind }) => id === criterionId && kind === 'price');
+}
+
+/** The total; while costs are open, both ends and the middle, which the score shown goes by. */
+function totalValues(candidate: Candidate, currency: CurrencyCode): TraceValue[] {
+  const total = amount('total', middleTotal(candidate), currency);
+  if (candidate.totalHighMinor === undefined) return total;
+  return [
+    ...amount('lowEnd', candidate.totalMinor, currency),
+    ...amount('highEnd', candidate.totalHighMinor, currency),
+    ...total,
+  ];
 }
 
 function amount(name: string, minor: number | null, currency: CurrencyCode): TraceValue[] {
