@@ -70,39 +70,34 @@ export function PairsDrawer({ projectId, parent, siblings, judgements, onClose }
       </Text>
       {result === null ? null : <Outcome result={result} names={siblings.map(nameOf)} ids={ids} onFit={set} />}
       <ul className={classes.pairs}>
-        {judged.map(({ firstId, secondId, intensity }) => (
-          <li key={`${firstId} ${secondId}`} className={classes.pair}>
-            <span data-stronger={intensity > 1 || undefined}>{nameOfId(firstId)}</span>
-            <div>
-              <Slider
-                min={-8}
-                max={8}
-                step={1}
-                value={positionOf(intensity)}
-                onChange={(position) => set(firstId, secondId, intensityAt(position))}
-                marks={[{ value: -8 }, { value: -4 }, { value: 0 }, { value: 4 }, { value: 8 }]}
-                label={null}
-                thumbProps={{
-                  'aria-label': t('evaluations:pairs.between', {
-                    first: nameOfId(firstId),
-                    second: nameOfId(secondId),
-                  }),
-                  'aria-valuetext': t(`evaluations:pairs.says.${intensity === 1 ? 'equal' : 'more'}`, {
-                    name: nameOfId(intensity > 1 ? firstId : secondId),
-                    times: Math.abs(intensity),
-                  }),
-                }}
-              />
-              <Text size="xs" className="hj-quiet" ta="center" mt={4}>
-                {t(`evaluations:pairs.says.${intensity === 1 ? 'equal' : 'more'}`, {
-                  name: nameOfId(intensity > 1 ? firstId : secondId),
-                  times: Math.abs(intensity),
-                })}
-              </Text>
-            </div>
-            <span data-stronger={intensity < 0 || undefined}>{nameOfId(secondId)}</span>
-          </li>
-        ))}
+        {judged.map(({ firstId, secondId, intensity }) => {
+          const said = t(`evaluations:pairs.says.${intensity === 1 ? 'equal' : 'more'}`, {
+            name: nameOfId(intensity > 1 ? firstId : secondId),
+            times: Math.abs(intensity),
+          });
+          return (
+            <li key={`${firstId} ${secondId}`} className={classes.pair}>
+              <span data-stronger={intensity > 1 || undefined}>{nameOfId(firstId)}</span>
+              <div>
+                <Slider
+                  min={-8}
+                  max={8}
+                  step={1}
+                  value={positionOf(intensity)}
+                  onChange={(position) => set(firstId, secondId, intensityAt(position))}
+                  marks={[{ value: -8 }, { value: -4 }, { value: 0 }, { value: 4 }, { value: 8 }]}
+                  label={null}
+                  thumbLabel={t('evaluations:pairs.between', { first: nameOfId(firstId), second: nameOfId(secondId) })}
+                  thumbValueText={said}
+                />
+                <Text size="xs" className="hj-quiet" ta="center" mt={4}>
+                  {said}
+                </Text>
+              </div>
+              <span data-stronger={intensity < 0 || undefined}>{nameOfId(secondId)}</span>
+            </li>
+          );
+        })}
       </ul>
     </SideDrawer>
   );
