@@ -19,6 +19,7 @@ import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
 import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
+import { waterfallsProcedures } from '../modules/waterfalls/waterfalls.procedures.ts';
 import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
 import { api } from './procedure.ts';
 
@@ -47,5 +48,6 @@ export const router = api.router({
   search: searchProcedures,
   supplierProfiles: supplierProfilesProcedures,
   suppliers: suppliersProcedures,
+  waterfalls: waterfallsProcedures,
   workspaces: workspacesProcedures,
 });

@@ -7,6 +7,7 @@ import { client, connection, orpc } from './client.ts';
 const results = [
   orpc.comparisons.key(),
   orpc.quantityCurves.key(),
+  orpc.waterfalls.key(),
   orpc.evaluations.key(),
   orpc.reports.key(),
   orpc.awards.key(),

@@ -106,3 +106,21 @@ export interface ScoreRadarChartProps extends ChartFrame {
   readonly axes: readonly { readonly id: string; readonly label: string }[];
   readonly outlines: readonly RadarOutline[];
 }
+
+export interface WaterfallBar {
+  readonly id: string;
+  readonly label: string;
+  /** Where the bar begins and ends, minor units. */
+  readonly from: number;
+  readonly to: number;
+  /** Where it may end instead, when a cost is only known within bounds. */
+  readonly openTo: number | null;
+  readonly kind: 'total' | 'less' | 'more';
+  /** The figure beside it, with its sign. */
+  readonly figure: string;
+}
+
+export interface WaterfallChartProps extends ChartFrame {
+  readonly bars: readonly WaterfallBar[];
+  readonly currency: CurrencyCode;
+}

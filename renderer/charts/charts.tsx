@@ -6,6 +6,7 @@ import type {
   ScoreRadarChartProps,
   StripPlotProps,
   TotalsBarChartProps,
+  WaterfallChartProps,
 } from './chart-types.ts';
 
 /** The drawing library is large; it is fetched when the first chart is shown. */
@@ -13,6 +14,7 @@ const LazyTotals = lazy(() => import('./totals-bar-chart.tsx'));
 const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
 const LazyCurves = lazy(() => import('./quantity-curve-chart.tsx'));
 const LazyRadar = lazy(() => import('./score-radar-chart.tsx'));
+const LazyWaterfall = lazy(() => import('./waterfall-chart.tsx'));
 const LazyStrip = lazy(() => import('./strip-plot.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
@@ -43,6 +45,14 @@ export function ScoreRadarChart(props: ScoreRadarChartProps) {
   return (
     <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
       <LazyRadar {...props} />
+    </Suspense>
+  );
+}
+
+export function WaterfallChart(props: WaterfallChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyWaterfall {...props} />
     </Suspense>
   );
 }

@@ -36,6 +36,7 @@ export const NAMESPACES = [
   'settings',
   'suppliers',
   'trace',
+  'waterfall',
   'workspaces',
 ] as const satisfies readonly (keyof typeof en)[];
 

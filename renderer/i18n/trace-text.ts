@@ -19,6 +19,8 @@ export function useTraceText() {
 
 function traceName(name: string, t: Translate): string {
   if (isKey(en.trace.name, name)) return t(`trace:name.${name}`);
+  const step = name.startsWith('waterfall.') ? name.slice('waterfall.'.length) : '';
+  if (isKey(en.waterfall.part, step)) return t(`waterfall:part.${step}`);
   const part = name.startsWith('cost.') ? name.slice('cost.'.length) : '';
   return isKey(en.quote.costPart, part) ? t('trace:costPart', { part: t(`quote:costPart.${part}`) }) : words(name);
 }

@@ -19,6 +19,7 @@ import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
 import { suppliers } from './suppliers.ts';
+import { waterfalls } from './waterfalls.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Everything that may cross between a window and the core. */
@@ -46,5 +47,6 @@ export const contract = {
   search,
   supplierProfiles,
   suppliers,
+  waterfalls,
   workspaces,
 };

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import { QuantityView } from '../quantity-curves/quantity-view.tsx';
+import { WaterfallView } from '../waterfalls/waterfall-view.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './compare.module.css';
 import { CompareControls } from './compare-controls.tsx';
@@ -64,6 +65,8 @@ export function CompareScreen() {
             <LedgerView comparison={model.comparison} projectId={project.id} />
           ) : search.view === 'quantity' ? (
             <QuantityView comparison={model.comparison} query={query} search={search} onChange={change} />
+          ) : search.view === 'waterfall' ? (
+            <WaterfallView comparison={model.comparison} query={query} search={search} onChange={change} />
           ) : search.view === 'market' ? (
             <MarketView comparison={model.comparison} itemId={search.item ?? null} onChange={change} />
           ) : (

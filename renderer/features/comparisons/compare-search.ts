@@ -8,7 +8,7 @@ export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
 export type CellFigure = (typeof CELL_FIGURES)[number];
 
 /** The ways to look at one comparison. */
-export const COMPARE_VIEWS = ['matrix', 'ledger', 'quantity', 'market'] as const;
+export const COMPARE_VIEWS = ['matrix', 'ledger', 'quantity', 'waterfall', 'market'] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 export const compareSearch = z.object({
@@ -31,6 +31,9 @@ export const compareSearch = z.object({
   at: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
   /** What keeping a further unit costs, millionths of the comparison's currency. */
   holding: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+  /** Suppliers of the two quotes whose difference is explained; absent: second rank and first. */
+  first: z.uuid().optional().catch(undefined),
+  second: z.uuid().optional().catch(undefined),
   axis: z.enum(['linear', 'log']).default('linear').catch('linear'),
 });
 export type CompareSearch = z.infer<typeof compareSearch>;

@@ -19,6 +19,7 @@ const results = [
   orpc.suppliers.key(),
   orpc.comparisons.key(),
   orpc.quantityCurves.key(),
+  orpc.waterfalls.key(),
   orpc.evaluations.key(),
   orpc.reports.key(),
 ];

@@ -8,6 +8,7 @@ export const comparisons = {
     matrix: 'Matrix',
     ledger: 'Cost ledger',
     quantity: 'At my quantity',
+    waterfall: 'Why cheaper',
     market: 'Market',
   },
   about: { label: 'About', project: 'Whole project' },

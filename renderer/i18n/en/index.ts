@@ -21,6 +21,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { suppliers } from './suppliers.ts';
 import { trace } from './trace.ts';
+import { waterfall } from './waterfall.ts';
 import { workspaces } from './workspaces.ts';
 
 /**
@@ -52,5 +53,6 @@ export const en = {
   settings,
   suppliers,
   trace,
+  waterfall,
   workspaces,
 };

@@ -37,6 +37,8 @@ export const trace = {
     shareOfTotal: 'Cost of one item in the total',
     totalRange: 'Total of the quote, from the least to the most',
     unitCost: 'Cost per unit',
+    waterfall: 'Difference of two quotes',
+    waterfallStep: 'One part of the difference',
     weightedScore: 'Weighted score',
   },
   /** Rules whose formula is said in words; the others show their formula with its names. */
@@ -119,6 +121,8 @@ export const trace = {
     effectiveDate: 'date',
     estimate: 'our estimate',
     estimateTotal: 'our estimate',
+    first: 'first quote',
+    second: 'second quote',
     extras: 'extra costs',
     goods: 'goods of the whole quote',
     goodsTotal: 'goods',

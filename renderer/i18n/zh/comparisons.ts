@@ -10,6 +10,7 @@ export const comparisons = {
     matrix: '对照表',
     ledger: '费用清单',
     quantity: '按我的数量',
+    waterfall: '为何更便宜',
     market: '市场定位',
   },
   about: { label: '分析对象', project: '整个项目' },

@@ -39,6 +39,8 @@ export const trace = {
     shareOfTotal: '单项在总额中的成本',
     totalRange: '报价总额（从最低到最高）',
     unitCost: '单位成本',
+    waterfall: '两份报价的差额',
+    waterfallStep: '差额的一项构成',
     weightedScore: '加权得分',
   },
   prose: {
@@ -115,6 +117,8 @@ export const trace = {
     effectiveDate: '日期',
     estimate: '我方估价',
     estimateTotal: '我方估价',
+    first: '起点报价',
+    second: '终点报价',
     extras: '附加费用',
     goods: '整份报价的货款',
     goodsTotal: '货款',

@@ -280,8 +280,8 @@ function shareOverLines(
 function shareOut(total: number, lines: readonly OrderedLine[], goodsMinor: number): readonly number[] {
   const weights = lines.map(({ totalMinor }) => totalMinor ?? 0);
   if (sumOf(weights) === total) return weights;
-  if (goodsMinor > 0) return allocate(total, weights);
-  // Free goods give nothing to share by, so every line that is quoted carries alike.
+  if (goodsMinor > 0 && weights.some((weight) => weight > 0)) return allocate(total, weights);
+  // Free goods, and lines that each round to nothing, give nothing to share by, so every line that is quoted carries alike.
   const quoted: number[] = lines.map(({ totalMinor }) => (totalMinor === null ? 0 : 1));
   return quoted.includes(1) ? allocate(total, quoted) : [];
 }

@@ -1,0 +1,1 @@
+export { waterfall } from '../../../shared/texts/en/waterfall.ts';

@@ -1,0 +1,1 @@
+export { waterfall } from '../../../shared/texts/zh/waterfall.ts';
