@@ -168,13 +168,16 @@ function Reasons({ row }: { readonly row: AtQuantityRow }) {
   }
   return (
     <div className={classes.reasons}>
-      <StatusBadge
-        tone="unknown"
-        label={t(row.state === 'notComparable' ? 'comparison:state.excluded' : 'comparison:cell.cannotBeOrdered')}
-      />
+      <StatusBadge tone="unknown" label={t(standingOf(row))} />
       <span>{reasons.join('; ')}</span>
     </div>
   );
+}
+
+function standingOf({ state, incomplete }: AtQuantityRow) {
+  if (state === 'notComparable') return 'comparison:state.excluded';
+  const isPartly = incomplete.some(({ code }) => code === 'missingPrices' || code === 'missingQuantities');
+  return isPartly ? 'comparison:state.incomplete' : 'comparison:cell.cannotBeOrdered';
 }
 
 /** "12,516.77", or both ends one above the other where unknown costs leave a range. */
