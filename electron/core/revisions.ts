@@ -10,6 +10,7 @@ export type RevisedTable =
   | 'exchange_rates'
   | 'projects'
   | 'items'
+  | 'costings'
   | 'suppliers'
   | 'quotes'
   | 'criteria'

@@ -2,6 +2,7 @@ import { attachmentsProcedures } from '../modules/attachments/attachments.proced
 import { awardsProcedures } from '../modules/awards/awards.procedures.ts';
 import { communicationsProcedures } from '../modules/communications/communications.procedures.ts';
 import { comparisonsProcedures } from '../modules/comparisons/comparisons.procedures.ts';
+import { costingsProcedures } from '../modules/costings/costings.procedures.ts';
 import { evaluationsProcedures } from '../modules/evaluations/evaluations.procedures.ts';
 import { exchangeRatesProcedures } from '../modules/exchange-rates/exchange-rates.procedures.ts';
 import { binProcedures, changesProcedures, historyProcedures } from '../modules/history/history.procedures.ts';
@@ -31,6 +32,7 @@ export const router = api.router({
   changes: changesProcedures,
   communications: communicationsProcedures,
   comparisons: comparisonsProcedures,
+  costings: costingsProcedures,
   evaluations: evaluationsProcedures,
   exchangeRates: exchangeRatesProcedures,
   history: historyProcedures,

@@ -71,6 +71,68 @@ export interface ItemsTable {
   revision: Generated<number>;
   created_at: Instant;
   deleted_at: Instant | null;
+  duty_rate_bp: number | null;
+  additional_duty_bp: number | null;
+  specific_duty: UnitPrice | null;
+  carton_quantity: Quantity | null;
+  carton_length_mm: number | null;
+  carton_width_mm: number | null;
+  carton_height_mm: number | null;
+  carton_weight_g: number | null;
+}
+
+export interface CostingsTable {
+  id: Id;
+  project_id: Id;
+  country: string | null;
+  point: string;
+  origin_currency: CurrencyCode;
+  freight_currency: CurrencyCode;
+  destination_currency: CurrencyCode;
+  freight_mode: string | null;
+  freight_per_kg: UnitPrice | null;
+  freight_per_m3: UnitPrice | null;
+  container_type: string | null;
+  freight_per_container_minor: number | null;
+  freight_lump_minor: number | null;
+  freight_percent_bp: number | null;
+  freight_minimum_minor: number | null;
+  volumetric_divisor: number | null;
+  weight_step_g: number | null;
+  minimum_weight_g: number | null;
+  round_up_to_cm: Flag;
+  per_piece: Flag;
+  transit_days: number | null;
+  insurance_ppm: number | null;
+  duty_rate_bp: number | null;
+  import_vat_rate_bp: number | null;
+  import_vat_recoverable: Flag;
+  agent_scope: string;
+  agent_rate_bp: number | null;
+  agent_minimum_minor: number | null;
+  origin_inland_minor: number | null;
+  export_clearance_minor: number | null;
+  origin_terminal_minor: number | null;
+  destination_terminal_minor: number | null;
+  brokerage_minor: number | null;
+  user_fee_ppm: number | null;
+  user_fee_minimum_minor: number | null;
+  user_fee_maximum_minor: number | null;
+  on_carriage_minor: number | null;
+  capital_rate_bp: number | null;
+  discount_method: string;
+  revision: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface CostBoundsTable {
+  id: Id;
+  project_id: Id;
+  part: string;
+  measure: string;
+  low: number;
+  high: number;
 }
 
 export interface SuppliersTable {
@@ -440,6 +502,8 @@ export interface Database extends InspectionTables, SupplierTables {
   exchange_rates: ExchangeRatesTable;
   projects: ProjectsTable;
   items: ItemsTable;
+  costings: CostingsTable;
+  cost_bounds: CostBoundsTable;
   suppliers: SuppliersTable;
   quotes: QuotesTable;
   quote_costs: QuoteCostsTable;

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client, connection, orpc } from './client.ts';
 
-/** Everything computed from a project's items, quotes, rates and scores. */
+/** Everything computed from a project's items, quotes, costing, rates and scores. */
 const results = [
   orpc.comparisons.key(),
+  orpc.costings.key(),
   orpc.quantityCurves.key(),
   orpc.waterfalls.key(),
   orpc.evaluations.key(),
@@ -46,6 +47,8 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   item_sources: [orpc.itemSources.key()],
   supplier_tags: [...profile, orpc.suppliers.key()],
   supplier_dossiers: [],
+  costings: results,
+  cost_bounds: results,
   quotes: [orpc.quotes.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],
   quote_costs: [orpc.quotes.key(), ...results],
   quote_payments: [orpc.quotes.key(), ...results],

@@ -34,6 +34,10 @@ export interface SampleItem {
   readonly estimate: string | null;
   readonly target: string | null;
   readonly hsCode: string;
+  /** Duty at import into the project's country, hundredths of a percent. */
+  readonly dutyBp?: number;
+  /** An export carton: units in it, sides in centimetres, gross kilograms. */
+  readonly carton?: readonly [units: string, lengthCm: number, widthCm: number, heightCm: number, kilograms: number];
 }
 
 /** One line: null where the supplier does not quote the item. */

@@ -21,6 +21,8 @@ export const quantity = safe.min(0);
 export const unitPrice = safe.min(0);
 /** Hundredths of a percent, 10000 = 100 %. */
 export const basisPoints = z.number().int().min(0).max(10_000);
+/** Hundredths of a percent of a duty: anti-dumping duties pass 100 %. */
+export const dutyBasisPoints = z.number().int().min(0).max(100_000);
 /** Hundredths of a point, 10000 = a score of 100. */
 export const scoreHundredths = z.number().int().min(0).max(10_000);
 export const revision = z.number().int().min(1);

@@ -2,6 +2,7 @@ import { attachments } from './attachments.ts';
 import { awards } from './awards.ts';
 import { communications } from './communications.ts';
 import { comparisons } from './comparisons.ts';
+import { costings } from './costings.ts';
 import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { bin, changes, history } from './history.ts';
@@ -30,6 +31,7 @@ export const contract = {
   changes,
   communications,
   comparisons,
+  costings,
   evaluations,
   exchangeRates,
   history,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { base, id, name, quantity, revision, text, unitPrice } from './common.ts';
+import { base, dutyBasisPoints, id, name, quantity, revision, text, unitPrice } from './common.ts';
+
+const millimetres = z.number().int().min(0).max(100_000).nullable();
 
 export const itemFields = z.object({
   lineNo: z.string().max(60),
@@ -13,6 +15,18 @@ export const itemFields = z.object({
   estimateUnitPrice: unitPrice.nullable(),
   targetUnitPrice: unitPrice.nullable(),
   hsCode: z.string().max(20),
+  /** Duty at import; null: the project's default. */
+  dutyRateBp: dutyBasisPoints.nullable(),
+  /** Anti-dumping, countervailing or section 301 duty. */
+  additionalDutyBp: dutyBasisPoints.nullable(),
+  /** Specific duty per unit, millionths of the destination currency of the project's costing. */
+  specificDuty: unitPrice.nullable(),
+  /** Cartons, for quotes that state none. */
+  cartonQuantity: quantity.nullable(),
+  cartonLengthMm: millimetres,
+  cartonWidthMm: millimetres,
+  cartonHeightMm: millimetres,
+  cartonWeightG: z.number().int().min(0).max(100_000_000).nullable(),
   notes: text,
 });
 

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { expect, test } from 'vitest';
 import { APPLICATION_ID, migrate, newestVersion } from '../../electron/db/open.ts';
 import type { Database } from '../../electron/db/schema.ts';
+import { COSTING_ITEM_COLUMNS, COSTING_TABLES } from './declared-costing.ts';
 import { INSPECTION_TABLES } from './declared-inspections.ts';
 import { SUPPLIER_COLUMNS, SUPPLIER_TABLES } from './declared-suppliers.ts';
 
@@ -17,6 +18,7 @@ type Declarations = {
 
 /** tsc proves that this is schema.ts; the test that it is the database. */
 const DECLARED = {
+  ...COSTING_TABLES,
   award_scenarios: {
     id: 'TEXT NOT NULL',
     project_id: 'TEXT NOT NULL',
@@ -321,6 +323,7 @@ const DECLARED = {
     notes: 'TEXT NOT NULL',
     revision: 'INTEGER NOT NULL',
     created_at: 'TEXT NOT NULL',
+    ...COSTING_ITEM_COLUMNS,
     deleted_at: 'TEXT',
   },
   criteria: {

@@ -5,6 +5,7 @@ import { supplierProfiles } from './0004-supplier-profiles.ts';
 import { quoteConfirmations } from './0005-quote-confirmations.ts';
 import { evaluations } from './0006-evaluations.ts';
 import { costLedger } from './0007-cost-ledger.ts';
+import { costing } from './0008-costing.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; statically listed so that a build can never miss one. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quoteConfirmations,
   evaluations,
   costLedger,
+  costing,
 ];

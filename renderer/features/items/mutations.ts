@@ -24,6 +24,14 @@ const emptyItem: ItemFields = {
   estimateUnitPrice: null,
   targetUnitPrice: null,
   hsCode: '',
+  dutyRateBp: null,
+  additionalDutyBp: null,
+  specificDuty: null,
+  cartonQuantity: null,
+  cartonLengthMm: null,
+  cartonWidthMm: null,
+  cartonHeightMm: null,
+  cartonWeightG: null,
   notes: '',
 };
 

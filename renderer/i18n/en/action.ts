@@ -10,6 +10,7 @@ export const action = {
   removeProject: 'Delete project “{{name}}”',
   saveItems_one: 'Change {{count}} item',
   saveItems_other: 'Change {{count}} items',
+  saveCosting: 'Change the costing of “{{name}}”',
   createSupplier: 'Create supplier “{{name}}”',
   updateSupplier: 'Change supplier “{{name}}”',
   removeSupplier: 'Delete supplier “{{name}}”',

@@ -11,6 +11,7 @@ export const action = {
   updateProject: '修改项目“{{name}}”',
   removeProject: '删除项目“{{name}}”',
   saveItems_other: '修改 {{count}} 项物料',
+  saveCosting: '修改“{{name}}”的成本测算',
   createSupplier: '新建供应商“{{name}}”',
   updateSupplier: '修改供应商“{{name}}”',
   removeSupplier: '删除供应商“{{name}}”',

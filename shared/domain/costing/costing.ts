@@ -1,9 +1,8 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { UnitPrice } from '../../kernel/quantity.ts';
-import { timesBasisPoints } from '../../kernel/rate.ts';
+import type { CostBound } from '../comparison/types.ts';
 import type { ComparisonPoint } from '../incoterms/parts.ts';
 import type { DiscountMethod } from '../payments/present-value.ts';
-import type { CostPart } from '../quotes/terms.ts';
 import type { ContainerType } from '../shipping/freight.ts';
 
 /** How the goods travel, or how their freight is stated without reckoning it. */
@@ -13,14 +12,6 @@ export type FreightMode = (typeof FREIGHT_MODES)[number];
 /** Whether the buying agent is paid on every quote, or only where one is needed: on prices at domestic or EXW terms. */
 export const AGENT_SCOPES = ['allQuotes', 'domesticOnly'] as const;
 export type AgentScope = (typeof AGENT_SCOPES)[number];
-
-/** Cost parts a supplier may leave open, for which a project can set bounds. */
-export interface OpenCostBound {
-  readonly part: CostPart;
-  /** Hundredths of a percent of the goods. */
-  readonly lowBp: number;
-  readonly highBp: number;
-}
 
 /**
  * What a project takes for granted when it carries quotes from the supplier's price to its own door. Every figure may be
@@ -85,7 +76,8 @@ export interface CostingAssumptions {
   /** Annual cost of capital. */
   readonly capitalRateBp: number | null;
   readonly discountMethod: DiscountMethod;
-  readonly bounds: readonly OpenCostBound[];
+  /** What a cost part a supplier leaves open lies between, in the project's currency. */
+  readonly bounds: readonly CostBound[];
 }
 
 /** An assumption a figure can be missing. */
@@ -133,18 +125,4 @@ export function emptyCosting(projectCurrency: CurrencyCode): CostingAssumptions 
     discountMethod: 'compound',
     bounds: [],
   };
-}
-
-/**
- * The bounds of a part the supplier leaves open, from the project's percents of the goods: rounded half away from zero.
- * Null when the project sets none for it.
- */
-export function boundsOf(
-  { bounds }: Pick<CostingAssumptions, 'bounds'>,
-  part: CostPart,
-  goodsMinor: number,
-): { readonly low: number; readonly high: number } | null {
-  const bound = bounds.find((one) => one.part === part);
-  if (bound === undefined) return null;
-  return { low: timesBasisPoints(goodsMinor, bound.lowBp), high: timesBasisPoints(goodsMinor, bound.highBp) };
 }

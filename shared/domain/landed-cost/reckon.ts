@@ -12,7 +12,7 @@ import type { Shipment } from '../shipping/cartons.ts';
 import { agentFee, insurancePremium, userFee } from './charges.ts';
 import { customsBasisOf, dutyOf, importVat } from './customs.ts';
 import { freightOf } from './freight.ts';
-import { legsOwed, type ResolvedSources } from './sources.ts';
+import { legsOwed, type ResolvedSource, type ResolvedSources } from './sources.ts';
 import type { ComponentSource, LandedComponentName, LandedInput, LandedMissing } from './types.ts';
 
 /** One component at one end of the open costs. */
@@ -65,8 +65,8 @@ export function reckonEnd(input: LandedInput, term: TradeTerm, sources: Resolved
     if (value === null) missing.add({ code: 'assumption', field });
     return value;
   };
-  const part = (name: LogisticPart, assume: () => Own): Own => {
-    const source = sources[name];
+  const part = (name: LogisticPart, assume: () => Own): Own => bySource(sources[name], name, assume);
+  const bySource = (source: ResolvedSource, name: LogisticPart | 'agentFee', assume: () => Own): Own => {
     if (source.state === 'included') return { source: 'included', minor: 0, shares: none };
     if (source.state === 'beyondPoint') return { source: 'notPartOfIt', minor: 0, shares: none };
     if (source.state === 'extra') return shared('quote', fromQuote(source.amount[end]));
@@ -82,7 +82,7 @@ export function reckonEnd(input: LandedInput, term: TradeTerm, sources: Resolved
   const goods = shared('quote', fromQuote(input.goodsMinor));
   const supplierExtras = shared('quote', fromQuote(input.supplierExtras[end]));
   const domesticFreight = part('domesticFreight', () => charge('originInlandMinor', fromOrigin));
-  const agent = agentOwn();
+  const agent = bySource(input.parts.agentFee ?? { state: 'toBeAdded' }, 'agentFee', agentOwn);
   const forwarder = part('forwarder', () => {
     const amounts = legsOwed('forwarder', term, input.place).flatMap((leg) => {
       const field = FORWARDER_FIELDS.get(leg);
@@ -237,6 +237,7 @@ export function reckonEnd(input: LandedInput, term: TradeTerm, sources: Resolved
   function charged(): Own[] {
     return [
       domesticFreight,
+      agent,
       forwarder,
       mainCarriage,
       insurance,

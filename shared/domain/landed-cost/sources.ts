@@ -1,7 +1,7 @@
 import { buyerLegs, type Leg, type NamedPlace } from '../incoterms/incoterms.ts';
 import { type ComparisonPoint, dutiesOf, LEGS_OF_PART, type LogisticPart, type PartDuty } from '../incoterms/parts.ts';
 import type { TradeTerm } from '../quotes/terms.ts';
-import type { PartSource } from './types.ts';
+import type { PartSource, StatedParts } from './types.ts';
 
 /** Where the figure of a part comes from, once quote, trade term and common point have had their say. */
 export type ResolvedSource = PartSource | { readonly state: 'beyondPoint' };
@@ -15,7 +15,7 @@ export function resolveSources(
   term: TradeTerm,
   point: ComparisonPoint,
   place: NamedPlace,
-  stated: Readonly<Partial<Record<LogisticPart, PartSource>>>,
+  stated: StatedParts,
 ): ResolvedSources {
   const byTerm = dutiesOf(term, point, place);
   // EXW pays nothing on the way, so what it owes up to the point is all there is up to the point.

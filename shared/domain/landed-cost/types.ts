@@ -46,6 +46,8 @@ export type PartSource =
   /** The quote leaves it open and nothing bounds it: not computable. */
   | { readonly state: 'unknown' };
 
+export type StatedParts = Readonly<Partial<Record<LogisticPart | 'agentFee', PartSource>>>;
+
 /** Exchange rates into the currency of the comparison; null where there is none. */
 export interface LandedRates {
   readonly quote: FoundRate | null;
@@ -75,8 +77,8 @@ export interface LandedInput {
   /** Null: not computable. */
   readonly term: TradeTerm | null;
   readonly place: NamedPlace;
-  /** What the quote states; a part not listed follows the trade term. */
-  readonly parts: Readonly<Partial<Record<LogisticPart, PartSource>>>;
+  /** What the quote states; a part not listed follows the trade term, the agent's fee the project. */
+  readonly parts: StatedParts;
   readonly costing: CostingAssumptions;
   readonly rates: LandedRates;
   /** Null: landed without payment timing. */
@@ -137,7 +139,7 @@ export type LandedMissing =
   /** The price reaches beyond the common point and cannot be taken apart. */
   | { readonly code: 'beyondPoint' }
   /** The quote leaves this part open. */
-  | { readonly code: 'partUnknown'; readonly part: LogisticPart }
+  | { readonly code: 'partUnknown'; readonly part: LogisticPart | 'agentFee' }
   | { readonly code: 'paymentTerms' }
   | { readonly code: 'leadTime' }
   /** No line has a price that can be ordered. */

@@ -1,16 +1,5 @@
 import { allocate } from '../../kernel/allocate.ts';
-
-/** Events a payment can wait for (DOMAIN 7). `delivered` is receipt at the buyer's door. */
-export const PAYMENT_ANCHORS = [
-  'orderConfirmed',
-  'productionDone',
-  'beforeShipment',
-  'shipped',
-  'delivered',
-  'inspectionPassed',
-  'invoice',
-] as const;
-export type PaymentAnchor = (typeof PAYMENT_ANCHORS)[number];
+import type { PaymentAnchor } from '../quotes/terms.ts';
 
 export interface Milestone {
   /** Hundredths of a percent of the order, above 0. */

@@ -1,4 +1,5 @@
-import { type Milestone, milestone, milestoneFault, PAYMENT_PLANS, type PaymentAnchor } from './milestones.ts';
+import type { PaymentAnchor } from '../quotes/terms.ts';
+import { type Milestone, milestone, milestoneFault, PAYMENT_PLANS } from './milestones.ts';
 import { BALANCE_WORDS, CREDIT_WORDS, EVENT_WORDS, NEUTRAL_WORDS } from './terms-words.ts';
 
 /**

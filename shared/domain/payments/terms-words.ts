@@ -1,4 +1,4 @@
-import type { PaymentAnchor } from './milestones.ts';
+import type { PaymentAnchor } from '../quotes/terms.ts';
 
 /**
  * Words of payment terms as they stand in quotes, English and Chinese. Matched against text that `normaliseTerms` has

@@ -47,7 +47,7 @@ export type CostMeasure = (typeof COST_MEASURES)[number];
 export const QUOTE_CHANNELS = ['1688', 'alibaba', 'direct', 'other'] as const;
 export type QuoteChannel = (typeof QUOTE_CHANNELS)[number];
 
-/** What a payment milestone hangs on (DOMAIN 7). */
+/** What a payment milestone hangs on (DOMAIN 7). `delivered` is receipt at the buyer's door. */
 export const PAYMENT_ANCHORS = [
   'orderConfirmed',
   'productionDone',

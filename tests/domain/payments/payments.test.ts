@@ -4,7 +4,6 @@ import {
   instalments,
   milestone,
   milestoneFault,
-  PAYMENT_ANCHORS,
   PAYMENT_PLANS,
   peakExposureBp,
   riskOf,
@@ -15,6 +14,7 @@ import {
   presentValue,
   presentValueOfSchedule,
 } from '../../../shared/domain/payments/present-value.ts';
+import { PAYMENT_ANCHORS } from '../../../shared/domain/quotes/terms.ts';
 import { law } from '../kernel/law.ts';
 
 describe('plans (DOMAIN 7, from the sourcing guide)', () => {

@@ -14,6 +14,7 @@ import type { ItemFields } from '../../../../shared/contract/items.ts';
 import type { QuoteCost, QuoteFields, QuoteLineFields } from '../../../../shared/contract/quotes.ts';
 import type { SupplierFields } from '../../../../shared/contract/suppliers.ts';
 import { statedCost } from '../../../../shared/domain/quotes/costs.ts';
+import type { CartonData } from '../../../../shared/domain/shipping/cartons.ts';
 import { addDays, type CalendarDate, shanghaiDate } from '../../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import { type CurrencyCode, moneyOf } from '../../../../shared/kernel/money.ts';
@@ -157,7 +158,32 @@ function itemFields(item: SampleItem): ItemFields {
     estimateUnitPrice: item.estimate === null ? null : unitPriceOf(item.estimate),
     targetUnitPrice: item.target === null ? null : unitPriceOf(item.target),
     hsCode: item.hsCode,
+    dutyRateBp: item.dutyBp ?? null,
+    additionalDutyBp: null,
+    specificDuty: null,
+    ...cartonFields(item.carton),
     notes: '',
+  };
+}
+
+/** Cartons as they are written down: units, sides in centimetres, kilograms. */
+function cartonFields(carton: SampleItem['carton']): CartonData {
+  if (carton === undefined) {
+    return {
+      cartonQuantity: null,
+      cartonLengthMm: null,
+      cartonWidthMm: null,
+      cartonHeightMm: null,
+      cartonWeightG: null,
+    };
+  }
+  const [units, length, width, height, kilograms] = carton;
+  return {
+    cartonQuantity: quantityOf(units),
+    cartonLengthMm: length * 10,
+    cartonWidthMm: width * 10,
+    cartonHeightMm: height * 10,
+    cartonWeightG: Math.round(kilograms * 1000),
   };
 }
 
