@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { comparisonsRoutes } from '../features/comparisons/routes.tsx';
+import { costingsRoutes } from '../features/costings/routes.tsx';
 import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
 import { importsRoutes } from '../features/imports/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
@@ -31,7 +32,13 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...suppliersRoutes,
     ...settingsRoutes,
-    projectRoute.addChildren([...projectRoutes, ...comparisonsRoutes, ...evaluationsRoutes, ...reportsRoutes]),
+    projectRoute.addChildren([
+      ...projectRoutes,
+      ...comparisonsRoutes,
+      ...costingsRoutes,
+      ...evaluationsRoutes,
+      ...reportsRoutes,
+    ]),
   ]),
   printRoute.addChildren([...printRoutes]),
 ]);

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'awards',
   'comparison',
   'comparisons',
+  'costings',
   'evaluations',
   'exchangeRates',
   'history',

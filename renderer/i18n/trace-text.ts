@@ -34,9 +34,13 @@ function traceValue(name: string, value: string, t: Translate): string {
   if (name === 'taxBasis' && isKey(en.quote.taxBasis, value)) return t(`quote:taxBasis.${value}`);
   if (name === 'ratePath' && isKey(en.trace.value.ratePath, value)) return t(`trace:value.ratePath.${value}`);
   if (name === 'severity' && isKey(en.trace.value.severity, value)) return t(`trace:value.severity.${value}`);
+  if (name === 'freightMode' && isKey(en.costings.mode, value)) return t(`costings:mode.${value}`);
+  if (name === 'discountMethod' && isKey(en.costings.method, value)) return t(`costings:method.${value}`);
+  if (name === 'customsBasis') return value.toUpperCase();
   if (name !== 'missing' && name !== 'cannotBeOrdered') return value;
   if (isKey(en.trace.value.missing, value)) return t(`trace:value.missing.${value}`);
-  return isKey(en.trace.name, value) ? traceName(value, t) : value;
+  if (isKey(en.trace.name, value)) return traceName(value, t);
+  return isKey(en.refusal.field, value) ? t(`refusal:field.${value}`) : words(value);
 }
 
 function words(camel: string): string {

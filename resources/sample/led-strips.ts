@@ -1,4 +1,4 @@
-import type { SampleCostSet, SampleProject } from './types.ts';
+import type { SampleCostSet, SampleItem, SampleProject } from './types.ts';
 
 const ALL_INCLUDED: SampleCostSet = [
   ['domesticFreight', 'included'],
@@ -7,6 +7,16 @@ const ALL_INCLUDED: SampleCostSet = [
   ['labelling', 'included'],
   ['inspection', 'included'],
 ];
+
+/** Export cartons by line: units, sides in centimetres, gross kilograms. */
+const CARTONS: Readonly<Record<string, SampleItem['carton']>> = {
+  A1: ['60', 48, 36, 28, 13.5],
+  A2: ['60', 48, 36, 28, 13.5],
+  A3: ['100', 205, 20, 18, 24],
+  B1: ['12', 44, 30, 20, 15.5],
+  B2: ['100', 42, 32, 26, 9],
+  B3: ['60', 40, 30, 22, 7],
+};
 
 export const LED_STRIPS: SampleProject = {
   en: 'LED lights for shop fitting',
@@ -198,7 +208,7 @@ export const LED_STRIPS: SampleProject = {
       leadTimeFrom: 'depositPaid',
       term: 'domestic',
       place: '送货至深圳货代仓',
-      payment: '30% 定金，60% 发货前，10% 质保金',
+      payment: '30% 定金，60% 发货前，10% 验收合格后 30 天',
       channel: '1688',
       costs: [
         ['domesticFreight', 'included'],
@@ -264,6 +274,29 @@ export const LED_STRIPS: SampleProject = {
       ],
     },
   ],
+  costing: {
+    country: 'US',
+    originCurrency: 'CNY',
+    freightCurrency: 'USD',
+    destinationCurrency: 'USD',
+    freightMode: 'seaLcl',
+    freightPerM3: '120',
+    transitDays: 32,
+    insurancePpm: 3_500,
+    dutyRateBp: 390,
+    importVatRateBp: 0,
+    importVatRecoverable: false,
+    agentRateBp: 400,
+    agentScope: 'domesticOnly',
+    originInland: '1800',
+    exportClearance: '400',
+    originTerminal: '900',
+    destinationTerminal: '260',
+    brokerage: '175',
+    onCarriage: '480',
+    userFeePpm: 3_464,
+    capitalRateBp: 850,
+  },
   criteria: [
     { key: 'price', en: 'Price', zh: '价格', kind: 'price', weightBp: 4500, minimum: null },
     { key: 'safety', en: 'Safety certificates', zh: '安全认证', kind: 'manual', weightBp: 2500, minimum: 60 },
@@ -283,5 +316,17 @@ export const LED_STRIPS: SampleProject = {
 };
 
 function item(line: string, en: string, zh: string, spec: string, unit: string, quantity: string, estimate: string) {
-  return { line, en, zh, spec, category: 'Lighting 照明', unit, quantity, estimate, target: null, hsCode: '9405.42' };
+  return {
+    line,
+    en,
+    zh,
+    spec,
+    category: 'Lighting 照明',
+    unit,
+    quantity,
+    estimate,
+    target: null,
+    hsCode: '9405.42',
+    carton: CARTONS[line],
+  };
 }

@@ -1,4 +1,14 @@
-import type { SampleProject } from './types.ts';
+import type { SampleItem, SampleProject } from './types.ts';
+
+/** Export cartons by line: units, sides in centimetres, gross kilograms. */
+const CARTONS: Readonly<Record<string, SampleItem['carton']>> = {
+  1: ['2000', 46, 26, 24, 21.5],
+  2: ['2000', 48, 30, 26, 22],
+  3: ['800', 46, 28, 26, 17.5],
+  4: ['5000', 50, 40, 36, 11],
+  5: ['1000', 45, 35, 30, 9],
+  6: ['100', 52, 38, 32, 14],
+};
 
 export const METAL_STRAWS: SampleProject = {
   en: 'Metal straws, spring range',
@@ -322,6 +332,28 @@ export const METAL_STRAWS: SampleProject = {
       ],
     },
   ],
+  costing: {
+    country: 'NL',
+    originCurrency: 'CNY',
+    freightCurrency: 'USD',
+    destinationCurrency: 'EUR',
+    freightMode: 'seaLcl',
+    freightPerM3: '95',
+    transitDays: 38,
+    insurancePpm: 3_000,
+    dutyRateBp: 270,
+    importVatRateBp: 2_100,
+    importVatRecoverable: true,
+    agentRateBp: 300,
+    agentScope: 'domesticOnly',
+    originInland: '1200',
+    exportClearance: '350',
+    originTerminal: '680',
+    destinationTerminal: '145',
+    brokerage: '95',
+    onCarriage: '210',
+    capitalRateBp: 700,
+  },
   criteria: [
     { key: 'price', en: 'Price', zh: '价格', kind: 'price', weightBp: 4000, minimum: null },
     { key: 'goods', en: 'Quality', zh: '质量', kind: 'group', weightBp: 3000, minimum: null },
@@ -424,5 +456,17 @@ function item(
   estimate: string,
   target: string,
 ) {
-  return { line, en, zh, spec, category: 'Kitchenware 厨具', unit, quantity, estimate, target, hsCode: '7323.93' };
+  return {
+    line,
+    en,
+    zh,
+    spec,
+    category: 'Kitchenware 厨具',
+    unit,
+    quantity,
+    estimate,
+    target,
+    hsCode: '7323.93',
+    carton: CARTONS[line],
+  };
 }

@@ -233,6 +233,7 @@ export const PHONE_CASES: SampleProject = {
       ],
     },
   ],
+  costing: null,
   criteria: [
     { key: 'price', en: 'Price', zh: '价格', kind: 'price', weightBp: 3500, minimum: null },
     {

@@ -1,3 +1,4 @@
+import type { AgentScope, FreightMode } from '../../shared/domain/costing/costing.ts';
 import type { Confidence } from '../../shared/domain/evaluation/mean-scores.ts';
 import type { ProjectStage } from '../../shared/domain/projects/stages.ts';
 import type {
@@ -37,7 +38,9 @@ export interface SampleItem {
   /** Duty at import into the project's country, hundredths of a percent. */
   readonly dutyBp?: number;
   /** An export carton: units in it, sides in centimetres, gross kilograms. */
-  readonly carton?: readonly [units: string, lengthCm: number, widthCm: number, heightCm: number, kilograms: number];
+  readonly carton?:
+    | readonly [units: string, lengthCm: number, widthCm: number, heightCm: number, kilograms: number]
+    | undefined;
 }
 
 /** One line: null where the supplier does not quote the item. */
@@ -99,6 +102,32 @@ export interface SampleEvaluator {
   readonly scores: SampleScores;
 }
 
+/** What a sample project takes for granted; plain numerals, in the currency of each group. */
+export interface SampleCosting {
+  readonly country: string;
+  readonly originCurrency: string;
+  readonly freightCurrency: string;
+  readonly destinationCurrency: string;
+  readonly freightMode: FreightMode;
+  readonly freightPerKg?: string;
+  readonly freightPerM3?: string;
+  readonly transitDays: number;
+  readonly insurancePpm: number;
+  readonly dutyRateBp: number | null;
+  readonly importVatRateBp: number;
+  readonly importVatRecoverable: boolean;
+  readonly agentRateBp: number;
+  readonly agentScope: AgentScope;
+  readonly originInland: string;
+  readonly exportClearance: string;
+  readonly originTerminal: string;
+  readonly destinationTerminal: string;
+  readonly brokerage: string;
+  readonly onCarriage: string;
+  readonly userFeePpm?: number;
+  readonly capitalRateBp: number;
+}
+
 export interface SampleProject {
   readonly en: string;
   readonly zh: string;
@@ -111,6 +140,8 @@ export interface SampleProject {
   readonly notes: string;
   readonly items: readonly SampleItem[];
   readonly quotes: readonly SampleQuote[];
+  /** Null: nothing assumed yet. */
+  readonly costing: SampleCosting | null;
   readonly criteria: readonly SampleCriterion[];
   /** What the buyer of all sample projects gave. */
   readonly scores: SampleScores;

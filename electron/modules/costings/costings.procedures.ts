@@ -1,4 +1,5 @@
 import type { Project } from '../../../shared/contract/projects.ts';
+import type { ComparisonQuote } from '../../../shared/domain/comparison/types.ts';
 import { shanghaiDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { runAction } from '../../core/action.ts';
@@ -50,15 +51,15 @@ export const costingsProcedures = {
   }),
 };
 
-/** The quote a buyer would look at first: by the supplier's name. */
-function firstQuote(
-  quotes: readonly { readonly id: Id; readonly supplierNameEn: string; readonly supplierNameZh: string }[],
-): Id | null {
-  const named = quotes.map(({ id, supplierNameEn, supplierNameZh }) => ({
-    id,
-    name: supplierNameEn || supplierNameZh,
-  }));
-  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+/** The quote to begin with: the first by the supplier's name, of those that state their tax basis where there are some. */
+function firstQuote(quotes: readonly ComparisonQuote[]): Id | null {
+  const named = quotes
+    .map(({ id, taxBasis, vatRateBp, supplierNameEn, supplierNameZh }) => ({
+      id,
+      isOpen: taxBasis === 'unknown' || (taxBasis === 'excluded' && vatRateBp === null),
+      name: supplierNameEn || supplierNameZh,
+    }))
+    .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return named[0]?.id ?? null;
 }
 

@@ -6,7 +6,7 @@ import { needOf, type QuoteTotal, quoteTotal, taxTermsOf } from '../../../shared
 import { scopeOf } from '../../../shared/domain/comparison/scope.ts';
 import type { ComparisonInput, ComparisonOptions } from '../../../shared/domain/comparison/types.ts';
 import { findRate, indexRates } from '../../../shared/domain/exchange-rates/exchange-rates.ts';
-import { landedCost } from '../../../shared/domain/landed-cost/landed-cost.ts';
+import { landedCost, notComputable } from '../../../shared/domain/landed-cost/landed-cost.ts';
 import { landedInputOf, milestonesOf } from '../../../shared/domain/landed-cost/of-quote.ts';
 import { traceLandedCost } from '../../../shared/domain/landed-cost/trace.ts';
 import type { LandedLine } from '../../../shared/domain/landed-cost/types.ts';
@@ -101,8 +101,7 @@ export function previewCosting(input: PreviewInput): CostingPreview | null {
     },
     { milestones: milestonesOf(quote.payments, quote.paymentTerms), leadTimeDays: quote.leadTimeDays },
   );
-  if (landed === null) return null;
-  const cost = landedCost(landed);
+  const cost = landed === null ? notComputable({ costing }, [{ code: 'taxBasis' }]) : landedCost(landed);
   return {
     quoteId: quote.id,
     supplierNameEn: quote.supplierNameEn,
@@ -114,9 +113,9 @@ export function previewCosting(input: PreviewInput): CostingPreview | null {
       nameEn: item.nameEn,
       nameZh: item.nameZh,
       unit: item.unit,
-      quantity: landed.lines[index]?.quantity ?? null,
+      quantity: landed?.lines[index]?.quantity ?? null,
     })),
-    trace: traceLandedCost(landed, cost),
+    trace: traceLandedCost(landed, options.currency, cost),
   };
 }
 

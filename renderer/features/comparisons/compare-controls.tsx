@@ -1,8 +1,10 @@
 import { Button, Group, NumberInput, SegmentedControl, Select, Slider, Tooltip } from '@mantine/core';
-import { IconListSearch } from '@tabler/icons-react';
+import { IconCalculator, IconListSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState } from 'react';
 import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useOpenProject } from '../projects/open-project.ts';
 import classes from './compare.module.css';
 import { CELL_FIGURES, type CompareSearch } from './compare-search.ts';
 
@@ -42,10 +44,29 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
       {search.view === 'quantity' && search.item !== undefined ? null : (
         <QuantityPercent percent={search.quantity} onChange={(quantity) => onChange({ quantity })} />
       )}
+      <CostingLink />
       {search.view === 'matrix' ? <MatrixControls {...props} /> : null}
     </div>
   );
 });
+
+/** To what the project takes for granted between a supplier's price and its own door. */
+function CostingLink() {
+  const { t } = useText();
+  const { id } = useOpenProject();
+  return (
+    <Tooltip label={t('costings:hint')}>
+      <Button
+        component={Link}
+        to={`/projects/${id}/costing`}
+        variant="default"
+        leftSection={<IconCalculator size={15} aria-hidden />}
+      >
+        {t('costings:title')}
+      </Button>
+    </Tooltip>
+  );
+}
 
 /** What only the matrix has: what its cells lead with, and its findings beside it. */
 function MatrixControls({ search, onChange, findingsOpen }: CompareControlsProps) {

@@ -1,4 +1,4 @@
-import { IconFileImport, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCalculator, IconFileImport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Project, ProjectRow } from '../../../shared/contract/projects.ts';
@@ -69,6 +69,11 @@ function ProjectHead({ project }: { readonly project: ProjectRow }) {
                 onClick: () => goTo('import'),
               },
               actions: [
+                {
+                  label: t('costings:open'),
+                  icon: <IconCalculator size={15} aria-hidden />,
+                  onClick: () => goTo('costing'),
+                },
                 {
                   label: t('projects:edit'),
                   icon: <IconPencil size={15} aria-hidden />,

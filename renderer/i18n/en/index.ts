@@ -6,6 +6,7 @@ import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { comparisons } from './comparisons.ts';
+import { costings } from './costings.ts';
 import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { history } from './history.ts';
@@ -36,6 +37,7 @@ export const en = {
   common,
   comparison,
   comparisons,
+  costings,
   evaluations,
   exchangeRates,
   history,

@@ -6,6 +6,7 @@ import { awards } from './awards.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { comparisons } from './comparisons.ts';
+import { costings } from './costings.ts';
 import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { history } from './history.ts';
@@ -32,6 +33,7 @@ export const zh = {
   common,
   comparison,
   comparisons,
+  costings,
   evaluations,
   exchangeRates,
   history,

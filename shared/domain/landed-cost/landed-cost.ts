@@ -80,7 +80,11 @@ function range(low: number | null, high: number | null): MinorRange | null {
   return low === null || high === null ? null : { low, high };
 }
 
-function notComputable({ costing }: LandedInput, missing: readonly LandedMissing[]): LandedCost {
+/** A landed cost of which nothing can be reckoned, and why. */
+export function notComputable(
+  { costing }: Pick<LandedInput, 'costing'>,
+  missing: readonly LandedMissing[],
+): LandedCost {
   return {
     missing,
     components: LANDED_COMPONENTS.map((name) => ({

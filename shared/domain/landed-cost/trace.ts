@@ -5,15 +5,13 @@ import type { Trace, TraceValue } from '../../kernel/trace.ts';
 import type { CostingAssumptions } from '../costing/costing.ts';
 import { customsBasisOf } from './customs.ts';
 import { weightRuleOf } from './freight.ts';
-import { landedCost } from './landed-cost.ts';
 import type { LandedComponent, LandedComponentName, LandedCost, LandedInput, MinorRange } from './types.ts';
 
 /**
- * How a landed cost came about: its components, and below each the rule and the assumptions behind it. It runs `landedCost`
- * itself, so the two cannot differ. A range shows as "low – high".
+ * How a landed cost came about: its components, and below each the rule and the assumptions behind it. `input` is what
+ * `result` was reckoned from; null where nothing could be. A range shows as "low – high".
  */
-export function traceLandedCost(input: LandedInput, result: LandedCost = landedCost(input)): Trace {
-  const { currency } = input;
+export function traceLandedCost(input: LandedInput | null, currency: CurrencyCode, result: LandedCost): Trace {
   return {
     rule: 'landedCost',
     version: 1,
@@ -27,7 +25,7 @@ export function traceLandedCost(input: LandedInput, result: LandedCost = landedC
       ...result.missing.map(missingValue),
     ],
     result: result.total === null ? null : money('landed', result.total, currency),
-    parts: result.components.flatMap((component) => partTrace(component, input, result)),
+    parts: input === null ? [] : result.components.flatMap((component) => partTrace(component, input, result)),
   };
 }
 

@@ -136,6 +136,8 @@ export type LandedMissing =
   | { readonly code: 'dutyRate'; readonly lines: readonly number[] }
   | { readonly code: 'exchangeRate'; readonly from: CurrencyCode; readonly to: CurrencyCode }
   | { readonly code: 'tradeTerm' }
+  /** Whether prices contain VAT, or at which rate, so that they cannot be levelled. */
+  | { readonly code: 'taxBasis' }
   /** The price reaches beyond the common point and cannot be taken apart. */
   | { readonly code: 'beyondPoint' }
   /** The quote leaves this part open. */
@@ -168,7 +170,7 @@ export interface LandedCost {
  * The one entry of the landed cost (DOMAIN 2.4, 2.5 and 3), implemented by `landedCost` in `landed-cost.ts`: carries a quote
  * from the supplier's price to the common point and shares every component over the lines by its own basis (goods, duty,
  * insurance, agent, import VAT by value; carriage by chargeable weight or volume; fees by value) with the largest remainder.
- * Both ends of a range are reckoned through, so duty on an open cost is a range too. No trace is built here: `traceLandedCost` runs the same
+ * Both ends of a range are reckoned through, so duty on an open cost is a range too. No trace is built here: `traceLandedCost` explains the same
  * computation and explains it. Never throws: figures beyond 2^53 - 1 come back as `outOfRange`.
  */
 export type ComputeLandedCost = (input: LandedInput) => LandedCost;

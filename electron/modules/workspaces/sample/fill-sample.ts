@@ -25,6 +25,7 @@ import { insertMany } from '../../../db/insert-many.ts';
 import { itemRow } from '../../items/items.queries.ts';
 import { insertQuote } from '../../quotes/quotes.queries.ts';
 import { supplierRow } from '../../suppliers/suppliers.queries.ts';
+import { fillCosting } from './fill-costing.ts';
 import { fillEvaluation } from './fill-evaluation.ts';
 
 const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASES];
@@ -139,6 +140,7 @@ async function fillProject(
     };
     await insertQuote(trx, quoteFields(quote, today), lines, own);
   }
+  if (project.costing !== null) await fillCosting(scope, project.costing, projectId, project.currency);
   await fillEvaluation(scope, project, projectId, (key) => idOf(supplierIds, key));
 }
 
