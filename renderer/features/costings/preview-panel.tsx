@@ -1,4 +1,4 @@
-import { Select, Title } from '@mantine/core';
+import { Select, Title, VisuallyHidden } from '@mantine/core';
 import type { CostingPreview } from '../../../shared/contract/costings.ts';
 import type { Project } from '../../../shared/contract/projects.ts';
 import type { LandedComponent, MinorRange } from '../../../shared/domain/landed-cost/types.ts';
@@ -54,7 +54,9 @@ function Preview(props: {
     <>
       <QuoteChoice project={project} preview={preview} onQuote={onQuote} />
       <table className={classes.table}>
-        <caption className="hj-visually-hidden">{t('costings:preview.title')}</caption>
+        <caption>
+          <VisuallyHidden>{t('costings:preview.title')}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('costings:preview.part')}</th>

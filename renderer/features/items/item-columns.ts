@@ -2,7 +2,7 @@ import type { Item } from '../../../shared/contract/items.ts';
 import type { CurrencyCode } from '../../../shared/kernel/money.ts';
 import type { Language } from '../../i18n/resources.ts';
 import type { Translate } from '../../i18n/use-text.ts';
-import { type GridColumn, quantityColumn, textColumn, unitPriceColumn } from '../../ui/grid/columns.ts';
+import { type GridColumn, measureColumn, quantityColumn, textColumn, unitPriceColumn } from '../../ui/grid/columns.ts';
 import type { ItemChanges } from './mutations.ts';
 
 /** The columns of the items grid, in the order in which most request lists have them; the name in the language shown leads. */
@@ -71,6 +71,8 @@ export function itemColumns(currency: CurrencyCode, language: Language, t: Trans
       width: 84,
       grow: 0,
     }),
+    ...customsColumns(t),
+    ...cartonColumns(t),
     textColumn({
       id: 'notes',
       title: t('items:notes'),
@@ -81,6 +83,48 @@ export function itemColumns(currency: CurrencyCode, language: Language, t: Trans
       minWidth: 80,
       grow: 1,
     }),
+  ];
+}
+
+/** What customs takes; empty: the rate of the project's costing. */
+function customsColumns(t: Translate): GridColumn<Item, ItemChanges>[] {
+  return (['dutyRateBp', 'additionalDutyBp'] as const).map((id) =>
+    measureColumn({
+      id,
+      title: t(`items:${id}`),
+      unit: '%',
+      places: 2,
+      width: 84,
+      read: (item) => item[id],
+      write: (value) => ({ [id]: value }),
+    }),
+  );
+}
+
+/** The export carton, for quotes that state none of their own. */
+function cartonColumns(t: Translate): GridColumn<Item, ItemChanges>[] {
+  const measure = (id: 'cartonLengthMm' | 'cartonWidthMm' | 'cartonHeightMm' | 'cartonWeightG') =>
+    measureColumn<Item, ItemChanges>({
+      id,
+      title: t(`items:${id}`),
+      unit: id === 'cartonWeightG' ? 'kg' : 'cm',
+      places: id === 'cartonWeightG' ? 3 : 1,
+      width: 88,
+      read: (item) => item[id],
+      write: (value) => ({ [id]: value }),
+    });
+  return [
+    quantityColumn({
+      id: 'cartonQuantity',
+      title: t('items:cartonQuantity'),
+      read: (item) => item.cartonQuantity,
+      write: (cartonQuantity) => ({ cartonQuantity }),
+      width: 88,
+    }),
+    measure('cartonLengthMm'),
+    measure('cartonWidthMm'),
+    measure('cartonHeightMm'),
+    measure('cartonWeightG'),
   ];
 }
 

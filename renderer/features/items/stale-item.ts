@@ -1,6 +1,6 @@
 import { fieldName } from '../../app/errors.ts';
 import type { StaleConflict } from '../../app/stale-dialog.tsx';
-import { formatQuantity, formatUnitPrice } from '../../i18n/format.ts';
+import { formatCount, formatPercent, formatQuantity, formatUnitPrice } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import type { ItemChanges } from './mutations.ts';
@@ -23,5 +23,7 @@ export function useStaleItem(): (changes: ItemChanges, stored: Stored) => Pick<S
 
 function shown(field: string, value: string | number | null): string {
   if (typeof value !== 'number') return value ?? '';
-  return field === 'quantity' ? formatQuantity(value) : formatUnitPrice(value);
+  if (field === 'quantity' || field === 'cartonQuantity') return formatQuantity(value);
+  if (field.endsWith('Bp')) return formatPercent(value);
+  return field.endsWith('Mm') || field.endsWith('G') ? formatCount(value) : formatUnitPrice(value);
 }

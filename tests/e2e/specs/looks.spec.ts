@@ -6,6 +6,7 @@ const SCREENS = [
   'items',
   'quotes',
   'compare',
+  'costing',
   'evaluate',
   'evaluate/criteria',
   'evaluate/scores',
