@@ -6,9 +6,9 @@ import { shorten } from './short.ts';
 const FONT_SIZE = 11;
 /** Told apart by the dash as well as by the colour. */
 const STROKES = [
-  { stroke: 'var(--mantine-color-ink-6)', dash: '' },
+  { stroke: 'var(--hj-accent)', dash: '' },
   { stroke: 'var(--hj-text)', dash: '6 3' },
-  { stroke: 'var(--mantine-color-gray-6)', dash: '2 3' },
+  { stroke: 'var(--hj-text-quiet)', dash: '2 3' },
   { stroke: 'var(--mantine-color-ink-4)', dash: '8 3 2 3' },
 ] as const;
 
@@ -22,7 +22,7 @@ export default function ScoreRadarChart(props: ScoreRadarChartProps) {
   }));
   return (
     <figure role="img" aria-label={label} style={{ margin: 0, width, height }}>
-      <RadarChart width={width} height={height} data={data} outerRadius="68%" accessibilityLayer={false}>
+      <RadarChart width={width} height={height} data={data} outerRadius="82%" accessibilityLayer={false}>
         <PolarGrid stroke={ink.line} strokeOpacity={0.5} />
         <PolarAngleAxis dataKey="axis" tick={{ fill: ink.text, fontSize: FONT_SIZE }} />
         <PolarRadiusAxis

@@ -86,6 +86,7 @@ export function PairsDrawer({ projectId, parent, siblings, judgements, onClose }
                   value={positionOf(intensity)}
                   onChange={(position) => set(firstId, secondId, intensityAt(position))}
                   marks={[{ value: -8 }, { value: -4 }, { value: 0 }, { value: 4 }, { value: 8 }]}
+                  startPointValue={0}
                   label={null}
                   thumbLabel={t('evaluations:pairs.between', { first: nameOfId(firstId), second: nameOfId(secondId) })}
                   thumbValueText={said}
