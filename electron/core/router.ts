@@ -14,6 +14,7 @@ import { itemsProcedures } from '../modules/items/items.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
 import { qualityDocumentsProcedures } from '../modules/quality-documents/quality-documents.procedures.ts';
 import { quantityCurvesProcedures } from '../modules/quantity-curves/quantity-curves.procedures.ts';
+import { quoteRoundsProcedures } from '../modules/quote-rounds/quote-rounds.procedures.ts';
 import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
@@ -44,6 +45,7 @@ export const router = api.router({
   projects: projectsProcedures,
   qualityDocuments: qualityDocumentsProcedures,
   quantityCurves: quantityCurvesProcedures,
+  quoteRounds: quoteRoundsProcedures,
   quotes: quotesProcedures,
   reports: reportsProcedures,
   samples: samplesProcedures,

@@ -124,3 +124,13 @@ export interface WaterfallChartProps extends ChartFrame {
   readonly bars: readonly WaterfallBar[];
   readonly currency: CurrencyCode;
 }
+
+export interface RoundsChartProps extends ChartFrame {
+  readonly points: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly currency: CurrencyCode;
+}

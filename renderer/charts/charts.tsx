@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type {
   PriceScoreChartProps,
   QuantityCurveChartProps,
+  RoundsChartProps,
   ScoreRadarChartProps,
   StripPlotProps,
   TotalsBarChartProps,
@@ -15,6 +16,7 @@ const LazyPriceScore = lazy(() => import('./price-score-chart.tsx'));
 const LazyCurves = lazy(() => import('./quantity-curve-chart.tsx'));
 const LazyRadar = lazy(() => import('./score-radar-chart.tsx'));
 const LazyWaterfall = lazy(() => import('./waterfall-chart.tsx'));
+const LazyRounds = lazy(() => import('./rounds-chart.tsx'));
 const LazyStrip = lazy(() => import('./strip-plot.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
@@ -53,6 +55,14 @@ export function WaterfallChart(props: WaterfallChartProps) {
   return (
     <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
       <LazyWaterfall {...props} />
+    </Suspense>
+  );
+}
+
+export function RoundsChart(props: RoundsChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyRounds {...props} />
     </Suspense>
   );
 }

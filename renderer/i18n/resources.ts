@@ -30,6 +30,7 @@ export const NAMESPACES = [
   'projects',
   'quantityCurves',
   'quote',
+  'quoteRounds',
   'quotes',
   'refusal',
   'reports',

@@ -14,6 +14,7 @@ import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { qualityDocuments } from './quality-documents.ts';
 import { quantityCurves } from './quantity-curves.ts';
+import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
 import { samples } from './samples.ts';
@@ -43,6 +44,7 @@ export const contract = {
   projects,
   qualityDocuments,
   quantityCurves,
+  quoteRounds,
   quotes,
   reports,
   samples,

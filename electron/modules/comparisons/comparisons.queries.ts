@@ -74,7 +74,8 @@ async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<Com
   }));
 }
 
-async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<ComparisonQuote[]> {
+/** Some quotes with terms, costs and lines, as a comparison takes them. */
+export async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<ComparisonQuote[]> {
   const [quotes, costs, payments, linesOf] = await Promise.all([
     db
       .selectFrom('quotes')

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import { QuantityView } from '../quantity-curves/quantity-view.tsx';
+import { RoundsView } from '../quote-rounds/rounds-view.tsx';
 import { WaterfallView } from '../waterfalls/waterfall-view.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './compare.module.css';
@@ -67,6 +68,8 @@ export function CompareScreen() {
             <QuantityView comparison={model.comparison} query={query} search={search} onChange={change} />
           ) : search.view === 'waterfall' ? (
             <WaterfallView comparison={model.comparison} query={query} search={search} onChange={change} />
+          ) : search.view === 'rounds' ? (
+            <RoundsView comparison={model.comparison} query={query} search={search} onChange={change} />
           ) : search.view === 'market' ? (
             <MarketView comparison={model.comparison} itemId={search.item ?? null} onChange={change} />
           ) : (

@@ -8,7 +8,7 @@ export const CELL_FIGURES = ['unit', 'total', 'difference'] as const;
 export type CellFigure = (typeof CELL_FIGURES)[number];
 
 /** The ways to look at one comparison. */
-export const COMPARE_VIEWS = ['matrix', 'ledger', 'quantity', 'waterfall', 'market'] as const;
+export const COMPARE_VIEWS = ['matrix', 'ledger', 'quantity', 'waterfall', 'market', 'rounds'] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 export const compareSearch = z.object({
@@ -34,6 +34,8 @@ export const compareSearch = z.object({
   /** Suppliers of the two quotes whose difference is explained; absent: second rank and first. */
   first: z.uuid().optional().catch(undefined),
   second: z.uuid().optional().catch(undefined),
+  /** Whose rounds are shown; absent: all suppliers'. */
+  supplier: z.uuid().optional().catch(undefined),
   axis: z.enum(['linear', 'log']).default('linear').catch('linear'),
 });
 export type CompareSearch = z.infer<typeof compareSearch>;

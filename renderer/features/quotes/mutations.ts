@@ -20,6 +20,7 @@ const results = [
   orpc.comparisons.key(),
   orpc.quantityCurves.key(),
   orpc.waterfalls.key(),
+  orpc.quoteRounds.key(),
   orpc.evaluations.key(),
   orpc.reports.key(),
 ];
@@ -29,6 +30,9 @@ export const useCreateQuote = () => useWrite(orpc.quotes.create.mutationOptions(
 
 /** Starts the next round from the terms and lines of this one. */
 export const useRequote = () => useWrite(orpc.quotes.requote.mutationOptions(), { touches: touched });
+
+/** The supplier says that his newest quote holds again: the next round, with who said so. */
+export const useConfirmQuote = () => useWrite(orpc.quotes.confirm.mutationOptions(), { touches: touched });
 
 /** Puts a quote into the bin and offers to take it back. */
 export function useRemoveQuote() {

@@ -10,6 +10,7 @@ export const comparisons = {
     quantity: 'At my quantity',
     waterfall: 'Why cheaper',
     market: 'Market',
+    rounds: 'Rounds',
   },
   about: { label: 'About', project: 'Whole project' },
   controls: {

@@ -15,6 +15,7 @@ import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { quantityCurves } from './quantity-curves.ts';
 import { quote } from './quote.ts';
+import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
 import { reports } from './reports.ts';
@@ -48,6 +49,7 @@ export const en = {
   projects,
   quantityCurves,
   quote,
+  quoteRounds,
   quotes,
   refusal,
   reports,

@@ -12,6 +12,7 @@ export const comparisons = {
     quantity: '按我的数量',
     waterfall: '为何更便宜',
     market: '市场定位',
+    rounds: '各轮报价',
   },
   about: { label: '分析对象', project: '整个项目' },
   controls: {

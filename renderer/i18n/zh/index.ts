@@ -15,6 +15,7 @@ import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { quantityCurves } from './quantity-curves.ts';
 import { quote } from './quote.ts';
+import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
 import { reports } from './reports.ts';
@@ -44,6 +45,7 @@ export const zh = {
   projects,
   quantityCurves,
   quote,
+  quoteRounds,
   quotes,
   refusal,
   reports,

@@ -1,0 +1,48 @@
+import type { quoteRounds as en } from '../en/quote-rounds.ts';
+import type { Translation } from '../translation.ts';
+
+export const quoteRounds = {
+  supplier: '供应商',
+  all: '全部供应商',
+  allLabel: '各轮报价总价',
+  oneLabel: '{{name}} 的各轮报价',
+  chartLabel: '{{name}} 各轮报价总价（{{currency}}）；具体数值见下表',
+  lastChange: '最近变动',
+  prices: '所需数量下的报价单价',
+  terms: '条款',
+  costs: '价格包含内容',
+  confirmedBy: '确认人',
+  confirm: '已再次确认',
+  expired: '最新报价已过期：仍会显示，但在重新确认之前不参与排名、统计和定标。',
+  hint: '各轮总价均按“假如该轮为最新”计算，使用当前汇率和所需数量，因此差异只来自报价本身。',
+  conditions: '起订量或阶梯价有变',
+  changed: '有变动',
+  perUnit: '每单位 {{price}}',
+  change: {
+    same: '未变',
+    new: '新增报价',
+    dropped: '不再报价',
+    otherCurrency: '币种不同',
+  },
+  term: {
+    currency: '币种',
+    taxBasis: '含税情况',
+    minimumValue: '最低订货金额',
+    leadTime: '交货期',
+    tradeTerm: '贸易条款',
+    paymentTerms: '付款方式',
+    validUntil: '有效期至',
+  },
+  form: {
+    title: '{{name}}：报价已再次确认',
+    hint: '条款和价格保持不变并成为下一轮报价；过期的一轮会保留。',
+    confirmedBy: '由谁确认',
+    confirmedByHint: '例如：陈女士，电话确认',
+    receivedOn: '确认日期',
+    validUntil: '有效期至',
+    note: '备注',
+    save: '保存为第 {{round}} 轮',
+    needed: '请填写此项。',
+    beforeReceived: '不得早于确认日期。',
+  },
+} satisfies Translation<typeof en>;
