@@ -3,6 +3,7 @@ import type { Assessment } from '../../shared/domain/evaluation/assess.ts';
 import { inTreeOrder, leavesOf } from '../../shared/domain/evaluation/criteria-tree.ts';
 import { belowMarket } from '../../shared/domain/market/below-market.ts';
 import type { EvaluationReport, ReportAssessment } from '../../shared/domain/reports/types.ts';
+import { whyCheaper } from '../../shared/domain/reports/why-cheaper.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
 import { compareProject } from '../modules/comparisons/compare-project.ts';
 import {
@@ -19,7 +20,7 @@ export async function buildEvaluationReport(
   query: ComparisonQuery,
 ): Promise<EvaluationReport> {
   const { db } = workspace.database;
-  const { project, comparison } = await compareProject(core, workspace, query);
+  const { project, comparison, input } = await compareProject(core, workspace, query);
   const [gathered, company] = await Promise.all([
     gatherEvaluation(db, project.id),
     db
@@ -32,6 +33,7 @@ export async function buildEvaluationReport(
   const ranked = comparison.quotes.flatMap(({ quote, inMarket, totalMinor }) =>
     inMarket && totalMinor !== null ? [{ id: quote.id, price: totalMinor, quantity: null }] : [],
   );
+  const why = whyCheaper(input, comparison);
   return {
     formatVersion: 1,
     project: {
@@ -58,6 +60,7 @@ export async function buildEvaluationReport(
     evaluation: assessed.evaluation,
     assessment: assessmentOf(gathered, assessed),
     belowMarket: belowMarket(ranked),
+    ...(why === null ? {} : { whyCheaper: why }),
   };
 }
 

@@ -14,6 +14,7 @@ import { StabilitySection } from './stability-section.tsx';
 import { SummarySection } from './summary-section.tsx';
 import { TermsSection } from './terms-section.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { WhyCheaperSection } from './why-cheaper-section.tsx';
 
 export interface ReportDocumentProps {
   readonly report: EvaluationReport;
@@ -51,6 +52,7 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
         <ScoresSection report={report} />
         <StabilitySection report={report} />
         <ChartsSection report={report} />
+        <WhyCheaperSection report={report} />
         <MarketSection report={report} />
         <ExcludedSection report={report} />
         <RatesSection report={report} />

@@ -4,24 +4,40 @@ import { comparison as comparisonEn } from '../texts/en/comparison.ts';
 import { evaluate as evaluateEn } from '../texts/en/evaluate.ts';
 import { quote as quoteEn } from '../texts/en/quote.ts';
 import { report as reportEn } from '../texts/en/report.ts';
+import { waterfall as waterfallEn } from '../texts/en/waterfall.ts';
 import type { Translation } from '../texts/translation.ts';
 import { award as awardZh } from '../texts/zh/award.ts';
 import { comparison as comparisonZh } from '../texts/zh/comparison.ts';
 import { evaluate as evaluateZh } from '../texts/zh/evaluate.ts';
 import { quote as quoteZh } from '../texts/zh/quote.ts';
 import { report as reportZh } from '../texts/zh/report.ts';
+import { waterfall as waterfallZh } from '../texts/zh/waterfall.ts';
 
 /** One of the two languages a document is written in. */
 export type Tongue = 'en' | 'zh';
 
-const english = { award: awardEn, comparison: comparisonEn, evaluate: evaluateEn, quote: quoteEn, report: reportEn };
+const english = {
+  award: awardEn,
+  comparison: comparisonEn,
+  evaluate: evaluateEn,
+  quote: quoteEn,
+  report: reportEn,
+  waterfall: waterfallEn,
+};
 
 /** The words of documents, the same for the printed page and for files. */
 export type Words = Translation<typeof english>;
 
 export const WORDS: Readonly<Record<Tongue, Words>> = {
   en: english,
-  zh: { award: awardZh, comparison: comparisonZh, evaluate: evaluateZh, quote: quoteZh, report: reportZh },
+  zh: {
+    award: awardZh,
+    comparison: comparisonZh,
+    evaluate: evaluateZh,
+    quote: quoteZh,
+    report: reportZh,
+    waterfall: waterfallZh,
+  },
 };
 
 /** A text in each language of a document, the first leading. */

@@ -3,6 +3,7 @@ import type { ComparisonInput, ComparisonQuote } from '../../shared/domain/compa
 import { evaluate } from '../../shared/domain/evaluation/evaluation.ts';
 import { belowMarket } from '../../shared/domain/market/below-market.ts';
 import type { EvaluationReport, ReportCriterion } from '../../shared/domain/reports/types.ts';
+import { whyCheaper } from '../../shared/domain/reports/why-cheaper.ts';
 
 export const PRICE: ReportCriterion = {
   id: 'price',
@@ -60,6 +61,7 @@ export function buildReport(situation: Situation): EvaluationReport {
   const ranked = comparison.quotes.flatMap(({ quote, rank, totalMinor }) =>
     rank === null || totalMinor === null ? [] : [{ id: quote.id, price: totalMinor, quantity: null }],
   );
+  const why = whyCheaper(input, comparison);
   return {
     formatVersion: 1,
     project: {
@@ -80,6 +82,7 @@ export function buildReport(situation: Situation): EvaluationReport {
     scores: [],
     evaluation: evaluate(criteria, candidates),
     belowMarket: belowMarket(ranked),
+    ...(why === null ? {} : { whyCheaper: why }),
   };
 }
 

@@ -164,6 +164,19 @@ function RoundMenu(props: {
             {t('quote:round', { round: one.round })}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to="/projects/$projectId/compare"
+              params={{ projectId: quote.projectId }}
+              search={{ view: 'rounds', supplier: quote.supplierId }}
+            />
+          )}
+        >
+          {t('comparisons:headMenu.rounds')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

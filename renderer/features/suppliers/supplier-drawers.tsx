@@ -147,7 +147,7 @@ function OpenSupplier({ supplier, onClose }: { readonly supplier: Supplier; read
           </form>
         </Tabs.Panel>
         <Tabs.Panel value="quotes">
-          <SupplierQuotes quotes={quotes} />
+          <SupplierQuotes quotes={quotes} supplierId={supplier.id} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
           <AttachmentList owner={{ ownerKind: 'supplier', ownerId: supplier.id }} readOnly={readOnly} />

@@ -2,6 +2,7 @@ import { Anchor, Skeleton, Table, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SupplierQuote } from '../../../shared/contract/suppliers.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -9,7 +10,8 @@ import { ValidityBadge } from '../quotes/quote-facts.tsx';
 import { useToday } from '../workspaces/queries.ts';
 
 /** Every quote of a supplier, by project. */
-export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<SupplierQuote[]> }) {
+export function SupplierQuotes(props: { readonly quotes: UseQueryResult<SupplierQuote[]>; readonly supplierId: Id }) {
+  const { quotes, supplierId } = props;
   const { t } = useText();
   const name = useName();
   const today = useToday();
@@ -22,11 +24,26 @@ export function SupplierQuotes({ quotes }: { readonly quotes: UseQueryResult<Sup
       {[...projects.entries()].map(([projectId, rounds]) => (
         <Table.Tbody key={projectId}>
           <Table.Tr>
-            <Table.Th colSpan={4} scope="rowgroup" pt="sm">
+            <Table.Th colSpan={3} scope="rowgroup" pt="sm">
               {rounds[0] === undefined
                 ? null
                 : name({ nameEn: rounds[0].projectNameEn, nameZh: rounds[0].projectNameZh })}
             </Table.Th>
+            <Table.Td ta="right" pt="sm">
+              <Anchor
+                size="sm"
+                renderRoot={(root) => (
+                  <Link
+                    {...root}
+                    to="/projects/$projectId/compare"
+                    params={{ projectId }}
+                    search={{ view: 'rounds', supplier: supplierId }}
+                  />
+                )}
+              >
+                {t('comparisons:headMenu.rounds')}
+              </Anchor>
+            </Table.Td>
           </Table.Tr>
           {rounds.map((quote) => (
             <Table.Tr key={quote.id}>

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
+import { waterfallSentence } from '../../../shared/documents/waterfall-text.ts';
 import type { Comparison } from '../../../shared/domain/comparison/types.ts';
-import { mainSteps } from '../../../shared/domain/waterfall/main-steps.ts';
 import type { QuoteProfile, Waterfall } from '../../../shared/domain/waterfall/types.ts';
-import { formatMoney } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { reasonsOf } from '../comparisons/reasons.ts';
@@ -10,40 +10,8 @@ import classes from './waterfalls.module.css';
 
 /** The difference in words, with what carries most of it. */
 export function WaterfallSentence({ waterfall }: { readonly waterfall: Waterfall }) {
-  const { t } = useText();
-  const nameOf = useName();
-  const { first, second, difference, currency, conclusive } = waterfall;
-  const { reasons, against } = mainSteps(waterfall);
-  const list = (parts: typeof reasons) => parts.map((part) => t(`waterfall:because.${part}`)).join(t('waterfall:and'));
-  const names = { first: nameOf(first), second: nameOf(second) };
-  const sizes = [Math.abs(difference.lowMinor), Math.abs(difference.highMinor)].sort((a, b) => a - b);
-  const [least = 0, most = 0] = sizes;
-  const amount =
-    least === most
-      ? `${formatMoney(most, currency)} ${currency}`
-      : `${formatMoney(least, currency)} … ${formatMoney(most, currency)} ${currency}`;
-  const direction = difference.highMinor < 0 ? 'cheaper' : difference.lowMinor > 0 ? 'dearer' : null;
-  if (direction === null) {
-    const isEqual = difference.lowMinor === 0 && difference.highMinor === 0;
-    return (
-      <Text className={classes.sentence}>
-        {isEqual
-          ? t('waterfall:sentence.equal', names)
-          : t('waterfall:sentence.open', {
-              ...names,
-              low: formatMoney(difference.lowMinor, currency),
-              high: `${formatMoney(difference.highMinor, currency)} ${currency}`,
-            })}
-      </Text>
-    );
-  }
-  return (
-    <Text className={classes.sentence}>
-      {conclusive ? '' : `${t('waterfall:sentence.partOnly')} `}
-      {t(`waterfall:sentence.${direction}`, { ...names, amount, reasons: list(reasons) })}
-      {against.length === 0 ? '' : ` ${t('waterfall:sentence.against', { parts: list(against) })}`}
-    </Text>
-  );
+  const { language } = useLanguage();
+  return <Text className={classes.sentence}>{waterfallSentence(waterfall, language)}</Text>;
 }
 
 /** What the steps cannot say. */

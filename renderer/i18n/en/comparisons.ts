@@ -13,6 +13,12 @@ export const comparisons = {
     rounds: 'Rounds',
   },
   about: { label: 'About', project: 'Whole project' },
+  headMenu: {
+    label: 'More on {{name}}',
+    quote: 'Open the quote',
+    rounds: 'Compare its rounds',
+    why: 'Why the lowest is cheaper',
+  },
   controls: {
     label: 'How to compare',
     basis: 'Basis',

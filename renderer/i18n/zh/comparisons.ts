@@ -15,6 +15,12 @@ export const comparisons = {
     rounds: '各轮报价',
   },
   about: { label: '分析对象', project: '整个项目' },
+  headMenu: {
+    label: '{{name}} 的更多操作',
+    quote: '打开报价',
+    rounds: '对比各轮报价',
+    why: '最低价为何更便宜',
+  },
   controls: {
     label: '比较方式',
     basis: '口径',

@@ -5,6 +5,7 @@ import type { Dominated, Stability } from '../evaluation/assess.ts';
 import type { Confidence, MeanScore } from '../evaluation/mean-scores.ts';
 import type { Evaluation, EvaluationSettings } from '../evaluation/types.ts';
 import type { BelowMarket } from '../market/below-market.ts';
+import type { Waterfall } from '../waterfall/types.ts';
 import type { DossierPart } from './dossier.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface EvaluationReport {
   readonly assessment?: ReportAssessment;
   /** One per ranked quote: how far its total lies below the others (DOMAIN 4). */
   readonly belowMarket: readonly BelowMarket[];
+  /** Why the first rank is cheaper than the second; absent where there are no two, and in reports frozen before it was told. */
+  readonly whyCheaper?: Waterfall;
   /** Only in the dossier of a decision. */
   readonly dossier?: DossierPart;
 }

@@ -1,6 +1,6 @@
 /** Why one of two quotes is cheaper, part by part; shared by the screen and the printed report. */
 export const waterfall = {
-  title: 'Why the first is cheaper than the second',
+  title: 'Why the first rank is cheaper than the second',
   from: 'From',
   to: 'to',
   first: 'Quote to start from',

@@ -34,4 +34,31 @@ export class ComparePage {
   async enter(): Promise<void> {
     await this.matrix.locator('[tabindex="0"]').first().focus();
   }
+
+  /** Goes to another way of looking at the comparison. */
+  async show(view: 'At my quantity' | 'Why cheaper' | 'Market' | 'Rounds'): Promise<Locator> {
+    await this.page.getByRole('navigation', { name: 'Ways to look at the comparison' }).getByText(view).click();
+    const region = this.page.getByRole('region', { name: view, exact: true });
+    await expect(region).toBeVisible();
+    return region;
+  }
+
+  /** Chooses what the view is about: an item, or the whole project. */
+  async about(item: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'About' }).click();
+    await this.page.getByRole('option', { name: item }).click();
+  }
+
+  /** Says that an expired quote holds again. */
+  async confirmAgain(supplier: string, by: string): Promise<void> {
+    await this.page
+      .getByRole('row')
+      .filter({ hasText: supplier })
+      .getByRole('button', { name: 'Confirmed again' })
+      .click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.getByLabel('Who said so').fill(by);
+    await drawer.getByRole('button', { name: /Save as round/ }).click();
+    await expect(drawer).toBeHidden();
+  }
 }

@@ -55,6 +55,14 @@ test('every part is there, with the lowest marked by a shape', () => {
   expect(text).toContain('Too few comparable totals for market statistics: 1 more is needed.');
 });
 
+test('why the first rank is cheaper than the second is told in words and adds up', () => {
+  const text = textOf(markup(buildReport(WEIGHED), 'both'));
+  expect(text).toContain('Cheap is 11.00 CNY cheaper than Good, mainly because of the base price.');
+  expect(text).toContain('Cheap 比 Good 便宜 11.00 CNY，主要原因是基础单价。');
+  expect(text).toContain('116.00 105.00 −11.00');
+  expect(textOf(markup(buildReport({ prices: { Alone: [100] } })))).not.toContain('Why the first rank');
+});
+
 test('both languages stand side by side, and none is left out of either', () => {
   const both = markup(buildReport(WEIGHED), 'both');
   expect(textOf(both)).toContain('Totals and differences / 总价与差额');

@@ -7,6 +7,7 @@ import { reasonsOf } from '../reasons.ts';
 import { standingOf } from '../standing.ts';
 import { columnHeadAria } from './grid-aria.ts';
 import { FROZEN_WIDTH } from './grid-layout.ts';
+import { HeadMenu } from './head-menu.tsx';
 import classes from './matrix.module.css';
 import { isEdge, LowestMark } from './matrix-cells.tsx';
 import type { MatrixModel } from './matrix-model.ts';
@@ -70,6 +71,8 @@ function QuoteHead(props: { compared: ComparedQuote; model: MatrixModel; words: 
   const name = nameOf(names);
   const other = [names.nameEn, names.nameZh].find((one) => one !== '' && one !== name) ?? '';
   const badge = standingOf(compared, model.comparison, t);
+  const first = model.comparison.quotes[0];
+  const lowest = first?.state === 'ranked' ? first : null;
   return (
     <>
       <Link
@@ -81,6 +84,7 @@ function QuoteHead(props: { compared: ComparedQuote; model: MatrixModel; words: 
       >
         {name}
       </Link>
+      <HeadMenu compared={compared} lowest={lowest} name={name} projectId={projectId} words={words} />
       <span className={classes.otherName} lang={language === 'zh' ? 'en' : 'zh-CN'}>
         {other}
       </span>
