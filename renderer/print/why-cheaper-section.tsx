@@ -28,10 +28,10 @@ export function WhyCheaperSection({ report }: { readonly report: EvaluationRepor
               <Name name={second} />
               <span className={classes.addition}>{currency}</span>
             </th>
-            <Head figure addition={currency}>
-              {({ waterfall: words }) => words.column.difference}
-            </Head>
-            <td className={classes.waterfallBar} />
+            <th scope="col" colSpan={2}>
+              <Say as="stacked">{({ waterfall: words }) => words.column.difference}</Say>
+              <span className={classes.addition}>{currency}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -73,6 +73,8 @@ export function WhyCheaperSection({ report }: { readonly report: EvaluationRepor
 
 const WIDTH = 1000;
 const HEIGHT = 20;
+/** Keeps the outline of the outermost bars inside the drawing. */
+const EDGE = 10;
 
 /** The step between where the steps before it end and where it ends itself; hollow where it makes cheaper. */
 function StepBar({ waterfall, index }: { readonly waterfall: Waterfall; readonly index: number }) {
@@ -80,7 +82,7 @@ function StepBar({ waterfall, index }: { readonly waterfall: Waterfall; readonly
   for (const { difference } of waterfall.steps) ends.push((ends.at(-1) ?? 0) + difference.lowMinor);
   const low = Math.min(...ends);
   const span = Math.max(...ends) - low || 1;
-  const at = (minor: number) => ((minor - low) / span) * (WIDTH - 4) + 2;
+  const at = (minor: number) => ((minor - low) / span) * (WIDTH - 2 * EDGE) + EDGE;
   const [from = 0, to = 0] = [ends[index], ends[index + 1]];
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
