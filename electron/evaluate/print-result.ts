@@ -1,10 +1,11 @@
+import { rankText } from '../../shared/documents/ledger-text.ts';
 import { summaryText } from '../../shared/documents/report-findings.ts';
 import { leftOutTexts } from '../../shared/documents/report-text.ts';
 import { nameIn, supplierOf, type Tongue, WORDS } from '../../shared/documents/say.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
 import { leftOutOf } from '../../shared/domain/reports/left-out.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
-import { formatMoney } from '../../shared/kernel/format.ts';
+import { formatMoneyRange } from '../../shared/kernel/format.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The answer and every total, for people at a terminal. */
@@ -18,9 +19,9 @@ export function printResult({ out }: Terminal, report: EvaluationReport, tongue:
       ` (${[WORDS[tongue].report.state[one.state], ...leftOutTexts(one, report, tongue)].join('; ')})`,
     ]),
   );
-  const lines = quotes.map(({ quote, rank, totalMinor }) => ({
-    rank: rank === null ? '–' : String(rank),
-    total: totalMinor === null ? '–' : formatMoney(totalMinor, options.currency),
+  const lines = quotes.map(({ quote, rank, standing, totalRange }) => ({
+    rank: standing === null ? '–' : rankText({ rank, standing }, tongue),
+    total: totalRange === null ? '–' : formatMoneyRange(totalRange, options.currency),
     name: `${nameIn(tongue, supplierOf(quote))}${why.get(quote.id) ?? ''}`,
   }));
   const rankWidth = Math.max(...lines.map(({ rank }) => rank.length));

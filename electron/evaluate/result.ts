@@ -25,6 +25,12 @@ export interface EvaluatedName {
   /** It has a price for every line. */
   readonly complete: boolean;
   readonly rank: number | null;
+  /** Where a cost is known only between bounds, the total is null and these are its ends. */
+  readonly low?: string;
+  readonly high?: string;
+  /** Where the rank is open, the places it may take. */
+  readonly bestRank?: number;
+  readonly worstRank?: number;
 }
 
 export interface NamedProblem {
@@ -85,8 +91,22 @@ export function evaluateResult(
       total: decimal(compared.totalMinor),
       complete: rows.length > 0 && compared.pricedCount === rows.length,
       rank: compared.rank,
+      ...openEnds(compared, currency),
     })),
     problems,
+  };
+}
+
+function openEnds({ totalRange, standing }: ComparedQuote, currency: string): Partial<EvaluatedName> {
+  const isRange = totalRange !== null && totalRange.lowMinor !== totalRange.highMinor;
+  return {
+    ...(isRange
+      ? {
+          low: toDecimalString({ minor: totalRange.lowMinor, currency }),
+          high: toDecimalString({ minor: totalRange.highMinor, currency }),
+        }
+      : {}),
+    ...(standing === null || standing.firm ? {} : { bestRank: standing.bestRank, worstRank: standing.worstRank }),
   };
 }
 
@@ -95,7 +115,7 @@ const STATE_ORDER = { ranked: 0, incomplete: 1, excluded: 2 } as const;
 function inOrder(a: ComparedQuote, b: ComparedQuote): number {
   return (
     STATE_ORDER[a.state] - STATE_ORDER[b.state] ||
-    (a.totalMinor ?? Number.POSITIVE_INFINITY) - (b.totalMinor ?? Number.POSITIVE_INFINITY) ||
+    (a.totalRange?.lowMinor ?? Number.POSITIVE_INFINITY) - (b.totalRange?.lowMinor ?? Number.POSITIVE_INFINITY) ||
     0
   );
 }

@@ -1,11 +1,11 @@
-import { cellNote, costTexts, taxText } from '../../shared/documents/report-text.ts';
+import { ledgerTexts } from '../../shared/documents/ledger-text.ts';
+import { cellNote, taxText } from '../../shared/documents/report-text.ts';
 import { supplierOf, type Tongue, type Words } from '../../shared/documents/say.ts';
 import type { ComparedCell, ComparedQuote, ComparedRow, Comparison } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import { fillCounted } from '../../shared/texts/fill.ts';
 import {
-  countCell,
   dateCell,
   moneyCell,
   moneyFormat,
@@ -16,6 +16,7 @@ import {
   type WorkbookCell,
   type WorkbookSheet,
 } from '../exchange/write/workbook.ts';
+import { rangeCell, rankCell } from './range-cells.ts';
 import { BOLD, HEAD_STYLE, type SheetWords, WRAPPED } from './sheet-words.ts';
 
 const ITEM_WIDTHS = [8, 36, 24, 8, 12, 16];
@@ -44,7 +45,7 @@ export function comparisonSheet({ comparison }: EvaluationReport, words: SheetWo
         (w) => w.report.column.total,
         quotes,
         words,
-        (quote) => (quote.totalMinor === null ? null : moneyCell(quote.totalMinor, currency, BOLD)),
+        ({ totalRange }) => (totalRange === null ? null : rangeCell(totalRange, currency, BOLD)),
         estimateMinor === null ? null : moneyCell(estimateMinor, currency, BOLD),
       ),
       ...differenceRows(comparison, words),
@@ -94,12 +95,12 @@ function priceCells(
   currency: CurrencyCode,
   words: SheetWords,
 ): (WorkbookCell | null)[] {
-  const { unitPrice, comparedMinor, isLowest } = cell;
+  const { unitPrice, comparedLowMinor: low, comparedHighMinor: high, isLowest } = cell;
   // The mark stands in the number format, so that the cell stays a number.
   const lowest = isLowest ? { ...BOLD, format: `"◆ "${moneyFormat(currency)}` } : {};
   return [
     unitPrice === null ? null : unitPriceCell(unitPrice),
-    comparedMinor === null ? null : moneyCell(comparedMinor, currency, lowest),
+    low === null || high === null ? null : rangeCell({ lowMinor: low, highMinor: high }, currency, lowest),
     textCell(words.text((_, tongue) => cellNote(cell, need, tongue))),
   ];
 }
@@ -128,14 +129,14 @@ function differenceRows({ quotes, options }: Comparison, words: SheetWords): (Wo
       (w) => w.report.column.rank,
       quotes,
       words,
-      ({ rank }) => (rank === null ? null : countCell(rank)),
+      (compared) => rankCell(compared, words),
     ),
     ...columns.flatMap((column) => [
       footRow(
         (w) => w.report.column[column],
         quotes,
         words,
-        ({ [column]: difference }) => (difference === null ? null : moneyCell(difference.minor, currency)),
+        ({ [`${column}Range` as const]: range }) => (range === null ? null : rangeCell(range, currency)),
       ),
       footRow(
         (w) => `${w.report.column[column]}, %`,
@@ -196,10 +197,10 @@ function termRows(quotes: readonly ComparedQuote[], words: SheetWords): (Workboo
     ),
     row(
       (w) => w.report.column.extras,
-      ({ quote }) =>
-        quote.costs.length === 0
+      (compared) =>
+        ledgerTexts(compared, 'en').length === 0
           ? null
-          : words.said((_, tongue) => costTexts(quote.costs, quote.currency, tongue).join('; ')),
+          : words.said((_, tongue) => ledgerTexts(compared, tongue).join('; ')),
     ),
   ];
 }

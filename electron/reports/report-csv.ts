@@ -1,5 +1,7 @@
 import type { ReportLanguage } from '../../shared/contract/reports.ts';
-import { inLine, nameIn, say, supplierOf, type Words } from '../../shared/documents/say.ts';
+import { rankText } from '../../shared/documents/ledger-text.ts';
+import { inLine, nameIn, say, supplierOf, type Tongue, type Words } from '../../shared/documents/say.ts';
+import type { MinorRange } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { type CurrencyCode, toDecimalString } from '../../shared/kernel/money.ts';
 import { quantityToString, unitPriceToString } from '../../shared/kernel/quantity.ts';
@@ -9,11 +11,18 @@ import { type CsvCell, csvText } from '../exchange/write/csv.ts';
 export function reportCsv({ comparison }: EvaluationReport, language: ReportLanguage): string {
   const { rows, quotes, options } = comparison;
   const { currency } = options;
-  const words = (choose: (words: Words) => string) => inLine(say(language, choose));
+  const words = (choose: (words: Words, tongue: Tongue) => string) => inLine(say(language, choose));
   const named = (name: { nameEn: string; nameZh: string }) =>
     inLine(say(language, (_, tongue) => nameIn(tongue, name)));
   const amount = (minor: number | null): CsvCell =>
     minor === null ? null : { numeral: toDecimalString({ minor, currency }) };
+
+  /** A range stands as words, so that nothing adds it up as a figure. */
+  const ends = (lowMinor: number | null, highMinor: number | null): CsvCell => {
+    if (lowMinor === null || highMinor === null || lowMinor === highMinor) return amount(lowMinor);
+    return [lowMinor, highMinor].map((minor) => toDecimalString({ minor, currency })).join(' – ');
+  };
+  const range = (own: MinorRange | null): CsvCell => ends(own?.lowMinor ?? null, own?.highMinor ?? null);
 
   const header: CsvCell[] = [
     words(({ report }) => report.column.line),
@@ -46,9 +55,9 @@ export function reportCsv({ comparison }: EvaluationReport, language: ReportLang
     item.unit,
     need === null ? null : { numeral: quantityToString(need) },
     amount(estimateMinor),
-    ...cells.flatMap(({ unitPrice, comparedMinor }): CsvCell[] => [
+    ...cells.flatMap(({ unitPrice, comparedLowMinor, comparedHighMinor }): CsvCell[] => [
       unitPrice === null ? null : { numeral: unitPriceToString(unitPrice) },
-      amount(comparedMinor),
+      ends(comparedLowMinor, comparedHighMinor),
     ]),
   ]);
   const footer = (label: (words: Words) => string, estimate: CsvCell, cell: (at: number) => CsvCell): CsvCell[] => [
@@ -66,30 +75,31 @@ export function reportCsv({ comparison }: EvaluationReport, language: ReportLang
     footer(
       ({ report }) => report.column.total,
       amount(comparison.estimateMinor),
-      (at) => amount(quotes[at]?.totalMinor ?? null),
+      (at) => range(quotes[at]?.totalRange ?? null),
     ),
     footer(
       ({ report }) => report.column.rank,
       null,
       (at) => {
-        const rank = quotes[at]?.rank ?? null;
-        return rank === null ? null : { numeral: String(rank) };
+        const { rank = null, standing = null } = quotes[at] ?? {};
+        if (rank !== null) return { numeral: String(rank) };
+        return standing === null ? null : words((_, tongue) => rankText({ rank, standing }, tongue));
       },
     ),
     footer(
       ({ report }) => report.column.toLowest,
       null,
-      (at) => amount(quotes[at]?.toLowest?.minor ?? null),
+      (at) => range(quotes[at]?.toLowestRange ?? null),
     ),
     footer(
       ({ report }) => report.column.toAverage,
       null,
-      (at) => amount(quotes[at]?.toAverage?.minor ?? null),
+      (at) => range(quotes[at]?.toAverageRange ?? null),
     ),
     footer(
       ({ report }) => report.column.toEstimate,
       null,
-      (at) => amount(quotes[at]?.toEstimate?.minor ?? null),
+      (at) => range(quotes[at]?.toEstimateRange ?? null),
     ),
     footer(
       ({ report }) => report.column.state,

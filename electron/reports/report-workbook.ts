@@ -4,6 +4,7 @@ import type { StoredReport } from '../modules/reports/reports.queries.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
 import { dossierSheets } from './dossier-sheets.ts';
 import { excludedSheet } from './excluded-sheet.ts';
+import { ledgerSheet } from './ledger-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { ratesSheet } from './rates-sheet.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -23,6 +24,7 @@ export async function writeReportWorkbook(
     () => summarySheet(stored, words),
     ...(dossier === undefined ? [] : [() => dossierSheets(dossier, words)]),
     () => comparisonSheet(report, words),
+    () => ledgerSheet(report, words),
     () => rankingSheet(report, words),
     () => ratesSheet(report, words),
     () => excludedSheet(report, words),

@@ -1,6 +1,6 @@
 import { summaryText } from '../../shared/documents/report-findings.ts';
 import { supplierOf, tonguesOf, type Words } from '../../shared/documents/say.ts';
-import type { ComparedQuote, Difference } from '../../shared/domain/comparison/types.ts';
+import type { ComparedQuote, DifferenceRange } from '../../shared/domain/comparison/types.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
 import { formatPercent } from '../../shared/kernel/format.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
@@ -16,6 +16,7 @@ import {
   type WorkbookSheet,
 } from '../exchange/write/workbook.ts';
 import type { StoredReport } from '../modules/reports/reports.queries.ts';
+import { rangeCell, rankCell } from './range-cells.ts';
 import { BOLD, type SheetWords, WRAPPED } from './sheet-words.ts';
 
 const COLUMN_WIDTHS = [16, 38, 18, 16, 10, 16, 10, 16, 10, 16];
@@ -120,19 +121,22 @@ function totalsRow(
   itemCount: number,
   words: SheetWords,
 ): (WorkbookCell | null)[] {
-  const { quote, rank, totalMinor, state, toLowest, toAverage, toEstimate, pricedCount } = compared;
+  const { quote, rank, totalRange, state, toLowestRange, toAverageRange, toEstimateRange, pricedCount } = compared;
   const style = rank === 1 ? BOLD : {};
-  const pair = (difference: Difference | null) => [
-    difference === null ? null : moneyCell(difference.minor, currency, style),
-    difference === null || difference.bp === null ? null : percentCell(difference.bp, style),
+  const pair = (range: DifferenceRange | null) => [
+    range === null ? null : rangeCell(range, currency, style),
+    // Of a range the amounts say enough; a single percentage would pretend a point.
+    range === null || range.lowBp === null || range.lowMinor !== range.highMinor
+      ? null
+      : percentCell(range.lowBp, style),
   ];
   return [
-    rank === null ? null : countCell(rank, style),
+    rankCell(compared, words, style),
     textCell(words.name(supplierOf(quote)), { ...WRAPPED, ...style }),
-    totalMinor === null ? null : moneyCell(totalMinor, currency, style),
-    ...pair(toLowest),
-    ...pair(toAverage),
-    ...pair(toEstimate),
+    totalRange === null ? null : rangeCell(totalRange, currency, style),
+    ...pair(toLowestRange),
+    ...pair(toAverageRange),
+    ...pair(toEstimateRange),
     words.said((w) => {
       const text = w.report.state[state];
       if (state !== 'incomplete') return text;

@@ -56,7 +56,9 @@ function scorePoints(report: EvaluationReport): ScorePoint[] {
   const { evaluation } = report;
   if (evaluation.state !== 'evaluated') return [];
   const totals = new Map(
-    rankedQuotes(report).map(({ quote, totalMinor }) => [quote.supplierId, { quote, totalMinor }]),
+    rankedQuotes(report).flatMap(({ quote, totalMinor }) =>
+      totalMinor === null ? [] : [[quote.supplierId, { quote, totalMinor }] as const],
+    ),
   );
   return evaluation.suppliers
     .flatMap((one) => {

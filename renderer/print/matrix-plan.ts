@@ -104,10 +104,13 @@ function supplierNameWidth({ quotes }: Comparison, language: ReportLanguage): nu
 function widestFigure({ rows, quotes, estimateMinor, options }: Comparison): number {
   const { currency } = options;
   const amounts = [estimateMinor, ...quotes.map(({ totalMinor }) => totalMinor)];
+  const ranges = quotes.flatMap(({ totalRange }) => totalRange ?? []);
   let widest = 0;
   for (const amount of amounts) {
     if (amount !== null) widest = Math.max(widest, formatMoney(amount, currency).length);
   }
+  // The two ends of a range may stand on two lines, but the mark between them never stands alone.
+  for (const range of ranges) widest = Math.max(widest, formatMoney(range.highMinor, currency).length + 2);
   for (const { cells } of rows) for (const cell of cells) widest = Math.max(widest, unitPriceLength(cell));
   return widest;
 }

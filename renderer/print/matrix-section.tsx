@@ -2,7 +2,13 @@ import { cellNote } from '../../shared/documents/report-text.ts';
 import { nameIn, supplierOf } from '../../shared/documents/say.ts';
 import type { ComparedCell, ComparedQuote, ComparedRow, Comparison } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
-import { formatCount, formatMoney, formatQuantity, formatUnitPrice } from '../../shared/kernel/format.ts';
+import {
+  formatCount,
+  formatMoney,
+  formatMoneyRange,
+  formatQuantity,
+  formatUnitPrice,
+} from '../../shared/kernel/format.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import { fill } from '../../shared/texts/fill.ts';
 import { Name, Say, useDocumentLanguage } from './document-language.tsx';
@@ -115,12 +121,12 @@ function MatrixGroup({ comparison, plan, group, isFirst, isAlone }: GroupProps) 
 }
 
 function SupplierHead({ compared }: { readonly compared: ComparedQuote }) {
-  const { quote, state, rank } = compared;
+  const { quote, state, standing } = compared;
   return (
     <th scope="col" className={classes.figure}>
       <Say as="stacked">{(_, tongue) => shortened(nameIn(tongue, supplierOf(quote)), MOST_NAME_LETTERS)}</Say>
       <span className={classes.addition}>{quote.currency}</span>
-      {rank === null ? (
+      {standing === null ? (
         <span className={classes.addition}>
           <Say as="stacked">{({ report: words }) => words.state[state]}</Say>
         </span>
@@ -164,12 +170,14 @@ function ItemRow(props: {
 
 function PriceCell(props: { readonly cell: ComparedCell; readonly row: ComparedRow; readonly currency: CurrencyCode }) {
   const { cell, row, currency } = props;
-  const { comparedMinor, unitPrice, isLowest, state } = cell;
+  const { comparedLowMinor, comparedHighMinor, unitPrice, isLowest, state } = cell;
   const hasNote = cellNote(cell, row.need, 'en') !== '';
   return (
     <td className={classes.figure} data-lowest={isLowest || undefined} data-open={state !== 'priced' || undefined}>
       {isLowest ? <span aria-hidden="true">◆ </span> : null}
-      {state === 'priced' && comparedMinor !== null ? formatMoney(comparedMinor, currency) : null}
+      {state === 'priced' && comparedLowMinor !== null && comparedHighMinor !== null
+        ? formatMoneyRange({ lowMinor: comparedLowMinor, highMinor: comparedHighMinor }, currency)
+        : null}
       {unitPrice === null ? null : <span className={classes.sub}>{formatUnitPrice(unitPrice)}</span>}
       {hasNote ? (
         <span className={classes.note}>
@@ -183,7 +191,7 @@ function PriceCell(props: { readonly cell: ComparedCell; readonly row: ComparedR
 function TotalRow({ comparison, group }: { readonly comparison: Comparison; readonly group: readonly number[] }) {
   const { quotes, options, estimateMinor, rows } = comparison;
   const { currency } = options;
-  const isAlone = quotes.filter(({ rank }) => rank !== null).length < 2;
+  const isAlone = quotes.filter(({ standing }) => standing !== null).length < 2;
   return (
     <tr data-total>
       <td />
@@ -194,12 +202,12 @@ function TotalRow({ comparison, group }: { readonly comparison: Comparison; read
       {group.map((index) => {
         const compared = quotes[index];
         if (compared === undefined) return null;
-        const { rank, totalMinor, state, pricedCount } = compared;
+        const { rank, totalRange, state, pricedCount } = compared;
         const isLowest = rank === 1 && !isAlone;
         return (
           <td key={index} className={classes.figure} data-lowest={isLowest || undefined}>
             {isLowest ? <span aria-hidden="true">◆ </span> : null}
-            {totalMinor === null ? '—' : formatMoney(totalMinor, currency)}
+            {totalRange === null ? '—' : formatMoneyRange(totalRange, currency)}
             {state === 'incomplete' ? (
               <span className={classes.note}>
                 <Say as="stacked">

@@ -4,6 +4,7 @@ import { ChartsSection } from './charts-section.tsx';
 import { AssumptionsSection, ExcludedSection, RatesSection, SignaturesSection } from './closing-sections.tsx';
 import { CriteriaSection } from './criteria-section.tsx';
 import { DocumentLanguageProvider, Say } from './document-language.tsx';
+import { MakeUpSection } from './make-up-section.tsx';
 import { MarketSection } from './market-section.tsx';
 import { MatrixSection } from './matrix-section.tsx';
 import { contentWidth, type Paper } from './page-style.ts';
@@ -45,6 +46,7 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
         )}
         <TitleBlock report={report} number={number} />
         <SummarySection report={report} />
+        <MakeUpSection report={report} />
         <MatrixSection report={report} paper={paper} />
         <TermsSection report={report} />
         <CriteriaSection report={report} />

@@ -1,9 +1,10 @@
+import { rankText } from '../../shared/documents/ledger-text.ts';
 import { summaryText } from '../../shared/documents/report-findings.ts';
 import { supplierOf } from '../../shared/documents/say.ts';
-import type { ComparedQuote, Difference } from '../../shared/domain/comparison/types.ts';
+import type { ComparedQuote, DifferenceRange, MinorRange } from '../../shared/domain/comparison/types.ts';
 import { findingsOf } from '../../shared/domain/reports/findings.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
-import { formatDifference, formatMoney, formatPercentDifference } from '../../shared/kernel/format.ts';
+import { formatDifference, formatMoneyRange, formatPercentDifference } from '../../shared/kernel/format.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 import { fill } from '../../shared/texts/fill.ts';
 import { Name, Say } from './document-language.tsx';
@@ -41,10 +42,10 @@ export function SummarySection({ report }: { readonly report: EvaluationReport }
 }
 
 function TotalsTable({ report }: { readonly report: EvaluationReport }) {
-  const { quotes, options, rows, estimateMinor, averageMinor, estimatedCount } = report.comparison;
+  const { quotes, options, rows, estimateMinor, averageRange, estimatedCount } = report.comparison;
   const { currency } = options;
   const hasEstimate = estimateMinor !== null && estimatedCount === rows.length;
-  const isOnly = quotes.filter(({ rank }) => rank !== null).length < 2;
+  const isOnly = quotes.filter(({ standing }) => standing !== null).length < 2;
   return (
     <table className={classes.table}>
       <thead>
@@ -71,11 +72,16 @@ function TotalsTable({ report }: { readonly report: EvaluationReport }) {
             isOnly={isOnly}
           />
         ))}
-        {averageMinor === null || isOnly ? null : (
-          <ReferenceRow label="average" minor={averageMinor} currency={currency} hasEstimate={hasEstimate} />
+        {averageRange === null || isOnly ? null : (
+          <ReferenceRow label="average" range={averageRange} currency={currency} hasEstimate={hasEstimate} />
         )}
         {estimateMinor === null || !hasEstimate ? null : (
-          <ReferenceRow label="estimate" minor={estimateMinor} currency={currency} hasEstimate={hasEstimate} />
+          <ReferenceRow
+            label="estimate"
+            range={{ lowMinor: estimateMinor, highMinor: estimateMinor }}
+            currency={currency}
+            hasEstimate={hasEstimate}
+          />
         )}
       </tbody>
     </table>
@@ -91,20 +97,21 @@ function TotalsRow(props: {
   readonly isOnly: boolean;
 }) {
   const { compared, currency, itemCount, hasEstimate, isOnly } = props;
-  const { quote, rank, totalMinor, state, pricedCount, toLowest, toAverage, toEstimate } = compared;
+  const { quote, rank, standing, totalRange, state, pricedCount } = compared;
+  const { toLowestRange, toAverageRange, toEstimateRange } = compared;
   return (
-    <tr data-lowest={(rank === 1 && !isOnly) || undefined} data-unranked={rank === null || undefined}>
-      <td className={classes.figure}>{rank ?? '—'}</td>
+    <tr data-lowest={(rank === 1 && !isOnly) || undefined} data-unranked={standing === null || undefined}>
+      <td className={classes.figure}>{rank ?? <Say as="stacked">{(_, tongue) => rankText(compared, tongue)}</Say>}</td>
       <th scope="row">
         <Name name={supplierOf(quote)} />
       </th>
       <td className={classes.figure}>
         {rank === 1 && !isOnly ? <span aria-hidden="true">◆ </span> : null}
-        {totalMinor === null ? '—' : formatMoney(totalMinor, currency)}
+        {totalRange === null ? '—' : formatMoneyRange(totalRange, currency)}
       </td>
-      <DifferenceCell difference={isOnly ? null : toLowest} currency={currency} />
-      <DifferenceCell difference={isOnly ? null : toAverage} currency={currency} />
-      {hasEstimate ? <DifferenceCell difference={toEstimate} currency={currency} /> : null}
+      <DifferenceCell difference={isOnly ? null : toLowestRange} currency={currency} />
+      <DifferenceCell difference={isOnly ? null : toAverageRange} currency={currency} />
+      {hasEstimate ? <DifferenceCell difference={toEstimateRange} currency={currency} /> : null}
       <td>
         <Say as="stacked">
           {({ report: words }) =>
@@ -122,34 +129,40 @@ function DifferenceCell({
   difference,
   currency,
 }: {
-  readonly difference: Difference | null;
+  readonly difference: DifferenceRange | null;
   readonly currency: CurrencyCode;
 }) {
   if (difference === null) return <td className={classes.figure}>—</td>;
+  const { lowMinor, highMinor, lowBp, highBp } = difference;
+  const isZero = lowMinor === 0 && highMinor === 0;
   return (
     <td className={classes.figure}>
-      {formatDifference(difference.minor, currency)}
-      {difference.bp === null || difference.minor === 0 ? null : (
-        <span className={classes.sub}>{formatPercentDifference(difference.bp)}</span>
+      {between(formatDifference(lowMinor, currency), formatDifference(highMinor, currency))}
+      {lowBp === null || highBp === null || isZero ? null : (
+        <span className={classes.sub}>{between(formatPercentDifference(lowBp), formatPercentDifference(highBp))}</span>
       )}
     </td>
   );
 }
 
+function between(low: string, high: string): string {
+  return low === high ? low : `${low} … ${high}`;
+}
+
 function ReferenceRow(props: {
   readonly label: 'average' | 'estimate';
-  readonly minor: number;
+  readonly range: MinorRange;
   readonly currency: CurrencyCode;
   readonly hasEstimate: boolean;
 }) {
-  const { label, minor, currency, hasEstimate } = props;
+  const { label, range, currency, hasEstimate } = props;
   return (
     <tr data-reference>
       <td />
       <th scope="row">
         <Say>{({ report: words }) => words.column[label]}</Say>
       </th>
-      <td className={classes.figure}>{formatMoney(minor, currency)}</td>
+      <td className={classes.figure}>{formatMoneyRange(range, currency)}</td>
       <td colSpan={hasEstimate ? 4 : 3} />
     </tr>
   );

@@ -1,4 +1,5 @@
-import { costTexts, taxText } from '../../shared/documents/report-text.ts';
+import { ledgerTexts } from '../../shared/documents/ledger-text.ts';
+import { taxText } from '../../shared/documents/report-text.ts';
 import { supplierOf, tonguesOf } from '../../shared/documents/say.ts';
 import type { ComparedQuote } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
@@ -48,7 +49,8 @@ export function TermsSection({ report }: { readonly report: EvaluationReport }) 
 
 type Shown = Readonly<Record<'tradeTerm' | 'leadTime' | 'validUntil' | 'payment' | 'minimumValue' | 'extras', boolean>>;
 
-function TermsRow({ compared: { quote }, shown }: { readonly compared: ComparedQuote; readonly shown: Shown }) {
+function TermsRow({ compared, shown }: { readonly compared: ComparedQuote; readonly shown: Shown }) {
+  const { quote } = compared;
   const language = useDocumentLanguage();
   const { incoterm, leadTimeDays, leadTimeFrom, minimumValueMinor } = quote;
   return (
@@ -94,11 +96,11 @@ function TermsRow({ compared: { quote }, shown }: { readonly compared: ComparedQ
       ) : null}
       {shown.extras ? (
         <td>
-          {quote.costs.length === 0
+          {ledgerTexts(compared, 'en').length === 0
             ? '—'
             : tonguesOf(language).map((tongue) => (
                 <span key={tongue} className={classes.sub} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
-                  {costTexts(quote.costs, quote.currency, tongue).map((text) => (
+                  {ledgerTexts(compared, tongue).map((text) => (
                     <span key={text} className={classes.stacked}>
                       {text}
                     </span>

@@ -1,7 +1,7 @@
 import { supplierOf } from '../../shared/documents/say.ts';
 import { rankedQuotes } from '../../shared/domain/reports/findings.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
-import { formatMoney } from '../../shared/kernel/format.ts';
+import { formatMoney, formatMoneyRange } from '../../shared/kernel/format.ts';
 import { Name, Say } from './document-language.tsx';
 import classes from './report-document.module.css';
 
@@ -18,13 +18,13 @@ export function TotalsChart({ report }: { readonly report: EvaluationReport }) {
   const { options, estimateMinor, estimatedCount, rows, averageMinor } = report.comparison;
   const estimate = estimatedCount === rows.length ? estimateMinor : null;
   const average = ranked.length > 1 ? averageMinor : null;
-  const most = Math.max(...ranked.map(({ totalMinor }) => totalMinor), estimate ?? 0);
+  const most = Math.max(...ranked.map(({ totalRange }) => totalRange.highMinor), estimate ?? 0);
   const x = (minor: number) => (most > 0 ? (minor / most) * (WIDTH - 2) : 0);
   return (
     <>
       <table className={classes.bars}>
         <tbody>
-          {ranked.map(({ quote, totalMinor, rank }) => (
+          {ranked.map(({ quote, totalRange, rank }) => (
             <tr key={quote.id}>
               <th scope="row">
                 <Name name={supplierOf(quote)} as="inline" />
@@ -34,18 +34,29 @@ export function TotalsChart({ report }: { readonly report: EvaluationReport }) {
                   <rect
                     x={0}
                     y={4}
-                    width={x(totalMinor)}
+                    width={x(totalRange.lowMinor)}
                     height={HEIGHT - 8}
                     fill={rank === 1 && ranked.length > 1 ? '#111' : '#b5b5b5'}
                     stroke="#111"
                     strokeWidth={1}
                     vectorEffect="non-scaling-stroke"
                   />
+                  <rect
+                    x={x(totalRange.lowMinor)}
+                    y={4}
+                    width={x(totalRange.highMinor) - x(totalRange.lowMinor)}
+                    height={HEIGHT - 8}
+                    fill="#fff"
+                    stroke="#111"
+                    strokeWidth={1}
+                    strokeDasharray="3 2"
+                    vectorEffect="non-scaling-stroke"
+                  />
                   {average === null ? null : <Line x={x(average)} dashes="1.5 2.5" />}
                   {estimate === null ? null : <Line x={x(estimate)} dashes="6 3" />}
                 </svg>
               </td>
-              <td className={classes.figure}>{formatMoney(totalMinor, options.currency)}</td>
+              <td className={classes.figure}>{formatMoneyRange(totalRange, options.currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/reports/findings.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import {
   formatCount,
+  formatMoneyRange,
   formatMoneyWithCode,
   formatPercent,
   formatPercentDifference,
@@ -10,6 +11,7 @@ import {
 } from '../kernel/format.ts';
 import type { CurrencyCode } from '../kernel/money.ts';
 import { fill, fillCounted } from '../texts/fill.ts';
+import { questionText } from './ledger-text.ts';
 import { listed, nameIn, supplierOf, type Tongue, WORDS } from './say.ts';
 
 /** Quotes below the market that the summary names; the rest stand in their own table. */
@@ -44,6 +46,21 @@ export function findingText(finding: Finding, currency: CurrencyCode, tongue: To
       const values = { total: amount(totalMinor), count: formatCount(count), names: listed(tongue, quotes.map(name)) };
       return fill(quotes.length === 1 ? words.lowest : words.lowestTied, values);
     }
+    case 'lowestRange': {
+      const { quote, range, count } = finding;
+      const total = `${formatMoneyRange(range, currency)}\u00a0${currency}`;
+      return fill(words.lowestRange, { names: name(quote), total, count: formatCount(count) });
+    }
+    case 'lowestOpen': {
+      const { range, count } = finding;
+      return fill(words.lowestOpen, {
+        count: formatCount(count),
+        low: amount(range.lowMinor),
+        high: amount(range.highMinor),
+      });
+    }
+    case 'openRanks':
+      return questionText(finding.question, finding.comparison, tongue);
     case 'next': {
       const { quote, totalMinor, higher } = finding;
       const values = { difference: amount(higher.minor), percent: share(higher.bp) };

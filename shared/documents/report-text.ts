@@ -5,10 +5,9 @@ import type {
   ComparedRow,
   ExclusionReason,
   IncompleteReason,
-  QuoteCostPart,
 } from '../domain/comparison/types.ts';
 import type { EvaluatedSupplier } from '../domain/evaluation/types.ts';
-import { COST_BASES, type TaxBasis } from '../domain/quotes/terms.ts';
+import type { TaxBasis } from '../domain/quotes/terms.ts';
 import type { LeftOut } from '../domain/reports/left-out.ts';
 import type { EvaluationReport, ReportCriterion } from '../domain/reports/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
@@ -115,23 +114,6 @@ export function taxText(taxBasis: TaxBasis, vatRateBp: number | null, tongue: To
   const text = WORDS[tongue].quote.taxBasis[taxBasis];
   if (vatRateBp === null || taxBasis === 'none' || taxBasis === 'unknown') return text;
   return `${text}${tongue === 'zh' ? '，' : ', '}${formatPercent(vatRateBp)}`;
-}
-
-/** What is in the price, what comes on top and what is not known: "Included: Packaging, Tooling", "Extra: Samples 60.00 CNY". */
-export function costTexts(costs: readonly QuoteCostPart[], currency: CurrencyCode, tongue: Tongue): string[] {
-  const { quote, report } = WORDS[tongue];
-  return COST_BASES.flatMap((basis) => {
-    const parts = costs
-      .filter((cost) => cost.basis === basis)
-      .map(({ part, amountMinor }) =>
-        amountMinor === null
-          ? quote.costPart[part]
-          : `${quote.costPart[part]} ${formatMoneyWithCode(amountMinor, currency)}`,
-      );
-    if (parts.length === 0) return [];
-    const list = parts.join(tongue === 'zh' ? '、' : ', ');
-    return [fill(report.value.costs, { basis: quote.costBasis[basis], parts: list })];
-  });
 }
 
 /** What a cell of the matrix adds to its figures: the quantity to be ordered, the price break, or why there is no price. */

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import { difference } from '../comparison/difference.ts';
-import type { ComparedQuote, Difference } from '../comparison/types.ts';
+import type { ComparedQuote, Comparison, Difference, MinorRange, SettlingQuestion } from '../comparison/types.ts';
 import type { Method } from '../evaluation/types.ts';
 import { BELOW_MARKET_THRESHOLDS, type BelowMarket } from '../market/below-market.ts';
 import type { EvaluationReport } from './types.ts';
@@ -24,6 +24,14 @@ export type Finding =
   | { readonly code: 'nothingRanked'; readonly count: number; readonly incomplete: number; readonly excluded: number }
   | { readonly code: 'onlyOne'; readonly quote: Quote; readonly totalMinor: number }
   | { readonly code: 'lowest'; readonly quotes: readonly Quote[]; readonly totalMinor: number; readonly count: number }
+  | {
+      readonly code: 'lowestRange';
+      readonly quote: Quote;
+      readonly range: MinorRange;
+      readonly count: number;
+    }
+  | { readonly code: 'lowestOpen'; readonly range: MinorRange; readonly count: number }
+  | { readonly code: 'openRanks'; readonly question: SettlingQuestion; readonly comparison: Comparison }
   | { readonly code: 'next'; readonly quote: Quote; readonly totalMinor: number; readonly higher: Difference }
   | { readonly code: 'toAverage'; readonly averageMinor: number; readonly difference: Difference }
   | { readonly code: 'toEstimate'; readonly estimateMinor: number; readonly difference: Difference }
@@ -80,32 +88,49 @@ export function findingsOf(report: EvaluationReport): Finding[] {
 
 export interface RankedQuote {
   readonly quote: Quote;
-  readonly totalMinor: number;
-  readonly rank: number;
+  readonly totalRange: MinorRange;
+  /** Null where the total is a range. */
+  readonly totalMinor: number | null;
+  /** Null where the place is open. */
+  readonly rank: number | null;
 }
 
-/** Quotes with a place by total, from the lowest up. */
+/** Quotes that take part in the ranking, from the lowest up. */
 export function rankedQuotes({ comparison }: Pick<EvaluationReport, 'comparison'>): RankedQuote[] {
-  return comparison.quotes.flatMap(({ quote, totalMinor, rank }) =>
-    totalMinor === null || rank === null ? [] : [{ quote, totalMinor, rank }],
+  return comparison.quotes.flatMap(({ quote, totalRange, totalMinor, rank, standing }) =>
+    totalRange === null || standing === null ? [] : [{ quote, totalRange, totalMinor, rank }],
   );
 }
 
-function priceFindings(report: EvaluationReport, ranked: readonly RankedQuote[]): Finding[] {
+function priceFindings({ comparison }: EvaluationReport, ranked: readonly RankedQuote[]): Finding[] {
   const [lowest] = ranked;
+  const { question } = comparison;
   if (lowest === undefined) return [];
   const { totalMinor } = lowest;
-  if (ranked.length === 1) return [{ code: 'onlyOne', quote: lowest.quote, totalMinor }];
-  const sharing = ranked.filter((one) => one.totalMinor === totalMinor);
-  const next = ranked.find((one) => one.totalMinor > totalMinor);
-  const higher = difference(next?.totalMinor ?? null, totalMinor);
-  const { averageMinor } = report.comparison;
+  if (ranked.length === 1) {
+    if (totalMinor !== null) return [{ code: 'onlyOne', quote: lowest.quote, totalMinor }];
+    return [{ code: 'lowestOpen', range: lowest.totalRange, count: 1 }];
+  }
+  const open: Finding[] = question === null ? [] : [{ code: 'openRanks', question, comparison }];
+  if (lowest.rank !== 1) {
+    const range = comparison.lowestRange ?? lowest.totalRange;
+    return [{ code: 'lowestOpen', range, count: ranked.length }, ...open];
+  }
+  if (totalMinor === null) {
+    return [{ code: 'lowestRange', quote: lowest.quote, range: lowest.totalRange, count: ranked.length }, ...open];
+  }
+  const sharing = ranked.filter((one) => one.rank === 1);
+  const next = ranked[sharing.length];
+  const nextMinor = next?.rank === sharing.length + 1 ? next.totalMinor : null;
+  const higher = difference(nextMinor, totalMinor);
+  const { averageMinor } = comparison;
   const toAverage = difference(totalMinor, averageMinor);
   return [
     { code: 'lowest', quotes: sharing.map(({ quote }) => quote), totalMinor, count: ranked.length },
-    ...(next === undefined || higher === null
+    ...(next === undefined || higher === null || nextMinor === null
       ? []
-      : [{ code: 'next' as const, quote: next.quote, totalMinor: next.totalMinor, higher }]),
+      : [{ code: 'next' as const, quote: next.quote, totalMinor: nextMinor, higher }]),
+    ...open,
     ...(averageMinor === null || toAverage === null || toAverage.minor === 0
       ? []
       : [{ code: 'toAverage' as const, averageMinor, difference: toAverage }]),
@@ -114,7 +139,7 @@ function priceFindings(report: EvaluationReport, ranked: readonly RankedQuote[])
 
 /** The lowest total held against our own figures. */
 function referenceFindings({ comparison, project }: EvaluationReport, ranked: readonly RankedQuote[]): Finding[] {
-  const lowestMinor = ranked[0]?.totalMinor ?? null;
+  const lowestMinor = ranked.length === 0 ? null : comparison.lowestMinor;
   const { estimateMinor, estimatedCount, rows, options } = comparison;
   const findings: Finding[] = [];
   if (estimateMinor !== null && estimatedCount < rows.length) {

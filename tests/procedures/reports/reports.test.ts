@@ -109,6 +109,7 @@ test('the workbook has typed cells, frozen heads and no formula', async () => {
   expect(sheets.map(({ name }) => name)).toEqual([
     'Summary 摘要',
     'Comparison 对比',
+    'Cost ledger 费用清单',
     'Ranking 排名',
     'Rates and assumptions 汇率与前提',
     'Excluded 未参与排名',
@@ -130,9 +131,9 @@ test('the workbook has typed cells, frozen heads and no formula', async () => {
   expect(labelled('Total / 总价')?.filter((value) => typeof value === 'number')).toEqual([9_100, 8_505, 8_610, 1_000]);
   expect(labelled('To our estimate / 与估价之差')?.[7]).toBe(-595);
   expect(labelled('Valid until / 有效期至')?.[7]).toEqual(new Date('2026-03-31T00:00:00Z'));
-  const rates = sheets[3]?.rows ?? [];
+  const rates = sheets[4]?.rows ?? [];
   expect(rates[1]?.slice(0, 4)).toEqual(['USD/CNY', 7, new Date('2026-03-01T00:00:00Z'), 'Bank of China, middle rate']);
-  expect(sheets[4]?.rows[1]).toEqual([
+  expect(sheets[5]?.rows[1]).toEqual([
     '=1+1',
     'Incomplete / 不完整',
     '1 item has no price; Lines: 2 / 有 1 项未报价；序号：2',
