@@ -68,6 +68,7 @@ export const trace = {
     weightedScore: 'The sum of weight times score over all criteria.',
   },
   name: {
+    meanScore: 'mean score',
     lowEnd: 'from',
     highEnd: 'up to',
     lotSize: 'lot size',

@@ -64,6 +64,7 @@ export const trace = {
     weightedScore: '各指标的权重与得分乘积之和。',
   },
   name: {
+    meanScore: '平均分',
     lowEnd: '最低',
     highEnd: '最高',
     lotSize: '批量',
