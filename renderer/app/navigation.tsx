@@ -8,6 +8,7 @@ import {
   IconSearch,
   IconSettings,
   IconUsers,
+  IconZoomCheck,
 } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useCloseWorkspace, useOpenWorkspace } from '../features/workspaces/mutations.ts';
@@ -44,6 +45,10 @@ export function Navigation({ onClose }: { readonly onClose: () => void }) {
           <Link to="/suppliers" className={classes.link}>
             <IconUsers size={16} aria-hidden />
             {t('app:nav.suppliers')}
+          </Link>
+          <Link to="/inspections" className={classes.link}>
+            <IconZoomCheck size={16} aria-hidden />
+            {t('app:nav.inspections')}
           </Link>
           <Link to="/settings/company" className={`${classes.link} ${classes.section}`}>
             <IconSettings size={16} aria-hidden />
@@ -127,8 +132,19 @@ function WorkspaceMenu() {
 
 function useRoomCrumb(path: string): void {
   const { t } = useText();
-  const room = path.startsWith('/suppliers') ? 'suppliers' : path.startsWith('/settings') ? 'settings' : 'sourcing';
+  const room = roomOf(path);
   useCrumb(0, t(`app:nav.${room}`), ROOM_START[room]);
 }
 
-const ROOM_START = { suppliers: '/suppliers', settings: '/settings/company', sourcing: '/projects' } as const;
+function roomOf(path: string): keyof typeof ROOM_START {
+  if (path.startsWith('/suppliers')) return 'suppliers';
+  if (path.startsWith('/inspections') || path.startsWith('/samples')) return 'inspections';
+  return path.startsWith('/settings') ? 'settings' : 'sourcing';
+}
+
+const ROOM_START = {
+  suppliers: '/suppliers',
+  inspections: '/inspections',
+  settings: '/settings/company',
+  sourcing: '/projects',
+} as const;

@@ -4,8 +4,10 @@ import { comparisonsRoutes } from '../features/comparisons/routes.tsx';
 import { costingsRoutes } from '../features/costings/routes.tsx';
 import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
 import { importsRoutes } from '../features/imports/routes.tsx';
+import { inspectionsRoutes } from '../features/inspections/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
 import { reportsRoutes } from '../features/reports/routes.tsx';
+import { projectSamplesRoutes, samplesRoutes } from '../features/samples/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
 import { suppliersRoutes } from '../features/suppliers/routes.tsx';
 import { printRoutes } from '../print/routes.tsx';
@@ -31,11 +33,14 @@ const routeTree = rootRoute.addChildren([
     ...projectsRoutes,
     ...importsRoutes,
     ...suppliersRoutes,
+    ...samplesRoutes,
+    ...inspectionsRoutes,
     ...settingsRoutes,
     projectRoute.addChildren([
       ...projectRoutes,
       ...comparisonsRoutes,
       ...costingsRoutes,
+      ...projectSamplesRoutes,
       ...evaluationsRoutes,
       ...reportsRoutes,
     ]),

@@ -134,3 +134,17 @@ export interface RoundsChartProps extends ChartFrame {
   }[];
   readonly currency: CurrencyCode;
 }
+
+export interface DriftChartProps extends ChartFrame {
+  readonly points: readonly {
+    readonly label: string;
+    readonly mean: number;
+    readonly lowest: number;
+    readonly highest: number;
+  }[];
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly golden: number | null;
+  readonly unit: string;
+  readonly labels: { readonly lower: string; readonly upper: string; readonly golden: string };
+}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type {
+  DriftChartProps,
   PriceScoreChartProps,
   QuantityCurveChartProps,
   RoundsChartProps,
@@ -18,6 +19,7 @@ const LazyRadar = lazy(() => import('./score-radar-chart.tsx'));
 const LazyWaterfall = lazy(() => import('./waterfall-chart.tsx'));
 const LazyRounds = lazy(() => import('./rounds-chart.tsx'));
 const LazyStrip = lazy(() => import('./strip-plot.tsx'));
+const LazyDrift = lazy(() => import('./drift-chart.tsx'));
 
 export function TotalsBarChart(props: TotalsBarChartProps) {
   return (
@@ -76,3 +78,11 @@ export function StripPlot(props: StripPlotProps) {
 }
 
 const STRIP_HEIGHT = 130;
+
+export function DriftChart(props: DriftChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyDrift {...props} />
+    </Suspense>
+  );
+}

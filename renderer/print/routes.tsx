@@ -14,4 +14,25 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./print-report-page.tsx'), 'PrintReportPage'),
 });
 
-export const printRoutes = [reportRoute] as const;
+const sheetSearch = z.object({
+  language: z.enum(REPORT_LANGUAGES).catch('both').default('both'),
+  paper: z.enum(['A4', 'Letter']).catch('A4').default('A4'),
+  /** To be filled in by hand. */
+  blank: z.boolean().catch(false).default(false),
+});
+
+const samplesSheetRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/samples/$roundId',
+  validateSearch: sheetSearch,
+  component: lazyRouteComponent(() => import('./sheets/samples-sheet-page.tsx'), 'SamplesSheetPage'),
+});
+
+const inspectionSheetRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/inspections/$inspectionId',
+  validateSearch: sheetSearch,
+  component: lazyRouteComponent(() => import('./sheets/inspection-sheet-page.tsx'), 'InspectionSheetPage'),
+});
+
+export const printRoutes = [reportRoute, samplesSheetRoute, inspectionSheetRoute] as const;

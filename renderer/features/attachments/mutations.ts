@@ -6,7 +6,12 @@ import { useUndoToast } from '../history/mutations.ts';
 import type { AttachmentOwner } from './queries.ts';
 
 /** Lists of quotes count their files. */
-const touched = [orpc.attachments.key(), orpc.quotes.list.key()];
+const touched = [
+  orpc.attachments.key(),
+  orpc.quotes.list.key(),
+  orpc.samples.get.key(),
+  orpc.qualityDocuments.list.key(),
+];
 
 export const useAddAttachment = () => useWrite(orpc.attachments.add.mutationOptions(), { touches: touched });
 

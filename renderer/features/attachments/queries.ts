@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ATTACHMENT_OWNERS } from '../../../shared/contract/attachments.ts';
 import { orpc } from '../../app/client.ts';
 
@@ -10,4 +10,12 @@ export interface AttachmentOwner {
 
 export function useAttachments(owner: AttachmentOwner) {
   return useQuery(orpc.attachments.list.queryOptions({ input: owner }));
+}
+
+/** The files of several records at once, in their order; undefined while they load. */
+export function useAttachmentsOf(owners: readonly AttachmentOwner[]) {
+  return useQueries({
+    queries: owners.map((input) => orpc.attachments.list.queryOptions({ input })),
+    combine: (results) => results.map(({ data }) => data),
+  });
 }

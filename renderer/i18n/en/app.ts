@@ -7,6 +7,7 @@ export const app = {
     main: 'Main navigation',
     sourcing: 'Sourcing',
     suppliers: 'Suppliers',
+    inspections: 'Inspections',
     settings: 'Settings',
     workspaceMenu: 'Workspace menu',
     closeWorkspace: 'Close workspace',

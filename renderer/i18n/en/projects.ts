@@ -28,7 +28,14 @@ export const projects = {
   stageFilter: 'Stage',
   stageIs: 'Stage: {{stage}}',
   changeStage: 'Change stage, now {{stage}}',
-  tab: { items: 'Items', quotes: 'Quotes', compare: 'Compare', evaluate: 'Evaluate', reports: 'Reports' },
+  tab: {
+    items: 'Items',
+    quotes: 'Quotes',
+    samples: 'Samples',
+    compare: 'Compare',
+    evaluate: 'Evaluate',
+    reports: 'Reports',
+  },
   importQuotes: 'Import quotes',
   needByDate: 'Needed by {{date}}',
   field: {

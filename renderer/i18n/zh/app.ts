@@ -9,6 +9,7 @@ export const app = {
     main: '主导航',
     sourcing: '寻源采购',
     suppliers: '供应商',
+    inspections: '检验',
     settings: '设置',
     workspaceMenu: '工作区菜单',
     closeWorkspace: '关闭工作区',

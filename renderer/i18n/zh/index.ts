@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import { app } from './app.ts';
 import { award } from './award.ts';
 import { awards } from './awards.ts';
+import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { comparisons } from './comparisons.ts';
@@ -11,6 +12,7 @@ import { evaluations } from './evaluations.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { inspections } from './inspections.ts';
 import { items } from './items.ts';
 import { projects } from './projects.ts';
 import { quantityCurves } from './quantity-curves.ts';
@@ -19,6 +21,7 @@ import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
 import { reports } from './reports.ts';
+import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { suppliers } from './suppliers.ts';
@@ -31,6 +34,7 @@ export const zh = {
   app,
   award,
   awards,
+  checklist,
   common,
   comparison,
   comparisons,
@@ -41,6 +45,7 @@ export const zh = {
   importFileError,
   importProblem,
   imports,
+  inspections,
   items,
   projects,
   quantityCurves,
@@ -49,6 +54,7 @@ export const zh = {
   quotes,
   refusal,
   reports,
+  samples,
   search,
   settings,
   suppliers,

@@ -5,6 +5,7 @@ import { expect, test } from '../program.ts';
 const SCREENS = [
   'items',
   'quotes',
+  'samples',
   'compare',
   'compare?view=quantity',
   'compare?view=waterfall',
@@ -21,6 +22,10 @@ const SCREENS = [
 const ROOMS = [
   '/projects',
   '/suppliers',
+  '/inspections',
+  '/inspections/samples',
+  '/inspections/papers',
+  '/inspections/holidays',
   '/settings/company',
   '/settings/exchange-rates',
   '/settings/appearance',
