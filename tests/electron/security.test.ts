@@ -33,7 +33,8 @@ onEachRuntime('Electron’s security checklist', (programs: Programs) => {
 
   it('1 only secure content: nothing of a page comes from elsewhere', async () => {
     const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
-    expect(loaded.length).toBeGreaterThan(3);
+    // The style, the program and the first font at least.
+    expect(loaded.length).toBeGreaterThanOrEqual(3);
     expect(loaded.filter((address) => !address.startsWith(`${program.origin}/`))).toEqual([]);
     expect(await page.evaluate("fetch('https://example.com/').then(() => 'reached', () => 'refused')")).toBe('refused');
   });

@@ -84,11 +84,11 @@ describe('a database that is not taken stays byte for byte as it was', () => {
 });
 
 describe('a damaged database', () => {
-  test('40 flips and truncations never crash: it opens whole, or is refused untouched and perhaps readable', async () => {
+  test('120 flips and truncations never crash: it opens whole, or is refused untouched and perhaps readable', async () => {
     const random = seededRandom(10);
     const sound = await readFile(file);
     const seen = { opened: 0, readable: 0, refused: 0 };
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 120; round += 1) {
       await writeFile(file, damage(sound, random));
       const before = folderSnapshot(core.dir);
       const opened = await openWorkspaceAt(core.state, core.dir).catch((error: unknown) => error);
