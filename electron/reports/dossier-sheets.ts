@@ -40,7 +40,7 @@ function awardSheet(dossier: DossierPart, words: SheetWords): WorkbookSheet {
       countCell(dossier.decisionNumber),
     ),
     fact(
-      bold((w) => `${w.award.dossier.confirmed} (UTC)`),
+      bold((w) => `${w.award.dossier.confirmed} (UTC+8)`),
       instantCell(dossier.confirmedAt),
     ),
     fact(

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { awardsRoutes } from '../features/awards/routes.tsx';
 import { comparisonsRoutes } from '../features/comparisons/routes.tsx';
 import { costingsRoutes } from '../features/costings/routes.tsx';
 import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
       ...costingsRoutes,
       ...projectSamplesRoutes,
       ...evaluationsRoutes,
+      ...awardsRoutes,
       ...reportsRoutes,
     ]),
   ]),

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { reportTitle } from '../../shared/documents/report-title.ts';
 import { inLine, say } from '../../shared/documents/say.ts';
 import { describeError } from '../app/errors.ts';
 import { useFrozenReport } from '../features/reports/queries.ts';
@@ -24,7 +25,7 @@ export function PrintReportPage() {
   if (data === undefined) return <LoadingForm />;
   const { summary, report, intact } = data;
   const shown = language ?? summary.language;
-  const title = inLine(say(shown, ({ report: words }) => words.title));
+  const title = inLine(say(shown, reportTitle(report)));
   return (
     <div className={classes.desk}>
       <title>{`${summary.title} · ${title} ${summary.number}`}</title>

@@ -4,6 +4,7 @@ import { ChartsSection } from './charts-section.tsx';
 import { AssumptionsSection, ExcludedSection, RatesSection, SignaturesSection } from './closing-sections.tsx';
 import { CriteriaSection } from './criteria-section.tsx';
 import { DocumentLanguageProvider, Say } from './document-language.tsx';
+import { DossierClosing, DossierOpening } from './dossier-sections.tsx';
 import { MakeUpSection } from './make-up-section.tsx';
 import { MarketSection } from './market-section.tsx';
 import { MatrixSection } from './matrix-section.tsx';
@@ -45,6 +46,7 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
           </p>
         )}
         <TitleBlock report={report} number={number} />
+        {report.dossier === undefined ? null : <DossierOpening dossier={report.dossier} />}
         <SummarySection report={report} />
         <MakeUpSection report={report} />
         <MatrixSection report={report} paper={paper} />
@@ -59,6 +61,7 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
         <ExcludedSection report={report} />
         <RatesSection report={report} />
         <AssumptionsSection report={report} />
+        {report.dossier === undefined ? null : <DossierClosing dossier={report.dossier} />}
         <SignaturesSection />
       </article>
     </DocumentLanguageProvider>

@@ -35,4 +35,24 @@ const inspectionSheetRoute = createRoute({
   component: lazyRouteComponent(() => import('./sheets/inspection-sheet-page.tsx'), 'InspectionSheetPage'),
 });
 
-export const printRoutes = [reportRoute, samplesSheetRoute, inspectionSheetRoute] as const;
+const paper = z.enum(['A4', 'Letter']).default('A4').catch('A4');
+
+const letterRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/letters/$decisionId/$supplierId',
+  validateSearch: z.object({ paper }),
+  component: lazyRouteComponent(() => import('./print-letter-page.tsx'), 'PrintLetterPage'),
+});
+
+const scenariosRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/scenarios/$projectId',
+  validateSearch: z.object({
+    /** Without one: the language of the screen. */
+    language: z.enum(REPORT_LANGUAGES).optional().catch(undefined),
+    paper,
+  }),
+  component: lazyRouteComponent(() => import('./print-scenarios-page.tsx'), 'PrintScenariosPage'),
+});
+
+export const printRoutes = [reportRoute, samplesSheetRoute, inspectionSheetRoute, letterRoute, scenariosRoute] as const;

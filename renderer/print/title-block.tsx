@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { reportTitle } from '../../shared/documents/report-title.ts';
 import { nameIn, type Words } from '../../shared/documents/say.ts';
 import type { EvaluationReport, ReportCompany } from '../../shared/domain/reports/types.ts';
 import { formatCount, formatDocumentInstant, formatMoneyWithCode, formatPercent } from '../../shared/kernel/format.ts';
@@ -14,7 +15,7 @@ export function TitleBlock({ report, number }: { readonly report: EvaluationRepo
     <header className={classes.title}>
       <Letterhead company={company} />
       <h1>
-        <Say>{({ report: words }) => words.title}</Say>
+        <Say>{reportTitle(report)}</Say>
       </h1>
       <p className={classes.project}>
         <Name name={project} as="inline" />

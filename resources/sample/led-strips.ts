@@ -21,7 +21,7 @@ const CARTONS: Readonly<Record<string, SampleItem['carton']>> = {
 export const LED_STRIPS: SampleProject = {
   en: 'LED lights for shop fitting',
   zh: '店铺装修用 LED 灯',
-  stage: 'quotes',
+  stage: 'award',
   currency: 'USD',
   destination: 'Los Angeles, USA',
   needInDays: 120,

@@ -48,6 +48,17 @@ const examples: Readonly<Record<string, { data?: unknown; en: string; zh: string
     en: 'No browser engine was found to make a PDF. Print from the program instead.',
     zh: '未找到可生成 PDF 的浏览器内核，请改用程序的打印功能。',
   },
+  AWARD_REFUSED: {
+    data: {
+      problems: [
+        { code: 'expired', supplierId: id, date: '2026-02-01' },
+        { code: 'pointOpen', supplierId: id, points: ['price', 'packaging'] },
+      ],
+      names: { [id]: 'Gamma' },
+    },
+    en: 'The award cannot be confirmed yet. The quote of Gamma expired on 2026-02-01: enter its new validity or its next round first. Gamma: Price, Packaging neither confirmed nor waived.',
+    zh: '暂时不能确认定标。Gamma 的报价已于 2026-02-01 过期：请先录入新的有效期或新一轮报价。 Gamma：价格、包装 既未确认也未豁免。',
+  },
   UNREADABLE: { data: { code: 'whatever', row: null, limit: null }, en: '', zh: '' },
 };
 

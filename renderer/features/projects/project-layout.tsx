@@ -31,7 +31,7 @@ export function ProjectLayout() {
   );
 }
 
-const TABS = ['items', 'quotes', 'samples', 'compare', 'evaluate', 'reports'] as const;
+const TABS = ['items', 'quotes', 'samples', 'compare', 'evaluate', 'award', 'reports'] as const;
 type Tab = (typeof TABS)[number];
 
 function ProjectHead({ project }: { readonly project: ProjectRow }) {

@@ -34,6 +34,7 @@ export const projects = {
     samples: 'Samples',
     compare: 'Compare',
     evaluate: 'Evaluate',
+    award: 'Award',
     reports: 'Reports',
   },
   importQuotes: 'Import quotes',

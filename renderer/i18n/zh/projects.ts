@@ -29,7 +29,15 @@ export const projects = {
   stageFilter: '阶段',
   stageIs: '阶段：{{stage}}',
   changeStage: '更改阶段，当前为{{stage}}',
-  tab: { items: '物料', quotes: '报价', samples: '样品', compare: '比价', evaluate: '评估', reports: '报告' },
+  tab: {
+    items: '物料',
+    quotes: '报价',
+    samples: '样品',
+    compare: '比价',
+    evaluate: '评估',
+    award: '定标',
+    reports: '报告',
+  },
   importQuotes: '导入报价',
   needByDate: '需求日期 {{date}}',
   field: {

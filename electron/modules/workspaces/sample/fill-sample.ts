@@ -25,6 +25,7 @@ import { insertMany } from '../../../db/insert-many.ts';
 import { itemRow } from '../../items/items.queries.ts';
 import { insertQuote } from '../../quotes/quotes.queries.ts';
 import { supplierRow } from '../../suppliers/suppliers.queries.ts';
+import { fillAwards } from './fill-awards.ts';
 import { fillCosting } from './fill-costing.ts';
 import { fillEvaluation } from './fill-evaluation.ts';
 
@@ -33,12 +34,17 @@ const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASE
 /** Fills the sample workspace with invented but plausible projects, suppliers and quotes, dated around today. */
 export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWorkspace): Promise<void> {
   const today = shanghaiDate(core.options.clock());
-  await runAction(core, workspace, { key: 'fillSample', params: {} }, async (scope) => {
+  const { result: projectIds } = await runAction(core, workspace, { key: 'fillSample', params: {} }, async (scope) => {
     await fillCompany(scope);
     await fillRates(scope, today);
     const supplierIds = await fillSuppliers(scope);
-    for (const project of PROJECTS) await fillProject(scope, project, supplierIds, today);
+    const ids = new Map<SampleProject, Id>();
+    for (const project of PROJECTS) ids.set(project, await fillProject(scope, project, supplierIds, today));
+    return ids;
   });
+  const straws = projectIds.get(METAL_STRAWS);
+  const lights = projectIds.get(LED_STRIPS);
+  if (straws !== undefined && lights !== undefined) await fillAwards(core, workspace, { straws, lights });
 }
 
 async function fillCompany({ trx }: ActionScope): Promise<void> {
@@ -91,7 +97,7 @@ async function fillProject(
   project: SampleProject,
   supplierIds: ReadonlyMap<string, Id>,
   today: CalendarDate,
-): Promise<void> {
+): Promise<Id> {
   const { trx, newId, now } = scope;
   const projectId = newId();
   await trx
@@ -142,6 +148,7 @@ async function fillProject(
   }
   if (project.costing !== null) await fillCosting(scope, project.costing, projectId, project.currency);
   await fillEvaluation(scope, project, projectId, (key) => idOf(supplierIds, key));
+  return projectId;
 }
 
 function supplierFields({ en, zh, contact, phone, wechat, region, shop, notes }: SampleSupplier): SupplierFields {
