@@ -31,7 +31,8 @@ export type RevisedTable =
   | 'supplier_readings'
   | 'supplier_checks'
   | 'supplier_communications'
-  | 'ask_sheets';
+  | 'ask_sheets'
+  | 'list_views';
 
 type Fields = Record<string, string | number | null>;
 

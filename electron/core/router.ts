@@ -11,9 +11,11 @@ import { importsProcedures } from '../modules/imports/imports.procedures.ts';
 import { inspectionsProcedures } from '../modules/inspections/inspections.procedures.ts';
 import { itemSourcesProcedures } from '../modules/item-sources/item-sources.procedures.ts';
 import { itemsProcedures } from '../modules/items/items.procedures.ts';
+import { listViewsProcedures } from '../modules/list-views/list-views.procedures.ts';
 import { projectsProcedures } from '../modules/projects/projects.procedures.ts';
 import { qualityDocumentsProcedures } from '../modules/quality-documents/quality-documents.procedures.ts';
 import { quantityCurvesProcedures } from '../modules/quantity-curves/quantity-curves.procedures.ts';
+import { quoteLinesProcedures } from '../modules/quote-lines/quote-lines.procedures.ts';
 import { quoteRoundsProcedures } from '../modules/quote-rounds/quote-rounds.procedures.ts';
 import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
@@ -42,9 +44,11 @@ export const router = api.router({
   inspections: inspectionsProcedures,
   itemSources: itemSourcesProcedures,
   items: itemsProcedures,
+  listViews: listViewsProcedures,
   projects: projectsProcedures,
   qualityDocuments: qualityDocumentsProcedures,
   quantityCurves: quantityCurvesProcedures,
+  quoteLines: quoteLinesProcedures,
   quoteRounds: quoteRoundsProcedures,
   quotes: quotesProcedures,
   reports: reportsProcedures,

@@ -471,6 +471,21 @@ export interface ImportMappingsTable {
   updated_at: Instant;
 }
 
+/** How a list was looked at, kept under a name. */
+export interface ListViewsTable {
+  id: Id;
+  list: string;
+  name: string;
+  /** What stood in the address and which columns were shown, as JSON. */
+  settings: string;
+  /** What the list opens with; one a list at most. */
+  is_default: Flag;
+  revision: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+  deleted_at: Instant | null;
+}
+
 export interface ActionsTable {
   seq: Generated<number>;
   id: Id;
@@ -530,6 +545,7 @@ export interface Database extends InspectionTables, SupplierTables {
   attachment_links: AttachmentLinksTable;
   imports: ImportsTable;
   import_mappings: ImportMappingsTable;
+  list_views: ListViewsTable;
   actions: ActionsTable;
   history: HistoryTable;
 }

@@ -11,9 +11,11 @@ import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { itemSources } from './item-sources.ts';
 import { items } from './items.ts';
+import { listViews } from './list-views.ts';
 import { projects } from './projects.ts';
 import { qualityDocuments } from './quality-documents.ts';
 import { quantityCurves } from './quantity-curves.ts';
+import { quoteLines } from './quote-lines.ts';
 import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
@@ -41,9 +43,11 @@ export const contract = {
   inspections,
   itemSources,
   items,
+  listViews,
   projects,
   qualityDocuments,
   quantityCurves,
+  quoteLines,
   quoteRounds,
   quotes,
   reports,

@@ -19,6 +19,17 @@ type Declarations = {
 /** tsc proves that this is schema.ts; the test that it is the database. */
 const DECLARED = {
   ...COSTING_TABLES,
+  list_views: {
+    id: 'TEXT NOT NULL',
+    list: 'TEXT NOT NULL',
+    name: 'TEXT NOT NULL',
+    settings: 'TEXT NOT NULL',
+    is_default: 'INTEGER NOT NULL',
+    revision: 'INTEGER NOT NULL',
+    created_at: 'TEXT NOT NULL',
+    updated_at: 'TEXT NOT NULL',
+    deleted_at: 'TEXT',
+  },
   award_scenarios: {
     id: 'TEXT NOT NULL',
     project_id: 'TEXT NOT NULL',

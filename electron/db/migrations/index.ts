@@ -6,6 +6,7 @@ import { quoteConfirmations } from './0005-quote-confirmations.ts';
 import { evaluations } from './0006-evaluations.ts';
 import { costLedger } from './0007-cost-ledger.ts';
 import { costing } from './0008-costing.ts';
+import { lists } from './0009-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; statically listed so that a build can never miss one. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evaluations,
   costLedger,
   costing,
+  lists,
 ];

@@ -104,6 +104,9 @@ export const action = {
   removeQualityDocument: 'Delete report or certificate “{{name}}”',
   saveHoliday: 'Change holiday “{{name}}”',
   removeHoliday: 'Take out holiday “{{name}}”',
+  createListView: 'Keep view “{{name}}”',
+  updateListView: 'Change view “{{name}}”',
+  removeListView: 'Delete view “{{name}}”',
   restoreFromBin: 'Restore “{{name}}” from the bin',
   /** For an action this version does not know. */
   other: 'Change ({{key}})',

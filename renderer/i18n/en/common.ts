@@ -102,6 +102,7 @@ export const common = {
     communication: 'communication',
     itemSource: 'source',
     dossier: 'dossier',
+    listView: 'view',
     record: 'record',
   },
   stage: {

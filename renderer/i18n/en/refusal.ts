@@ -8,6 +8,7 @@ export const refusal = {
     gone: '{{field}}: no longer there.',
     aboveZero: '{{field}}: must be greater than zero.',
     differentCurrencies: 'The two currencies of an exchange rate must differ.',
+    oneCurrencyToSort: 'Prices can only be put in order within one currency. Choose one currency first.',
     rateExists: 'There is already a rate for these currencies on this day.',
     amountDecimals: '{{field}}: {{amount}} has more decimals than {{currency}}. Change that amount first.',
     webAddress: '{{field}}: must be a web address that begins with http:// or https://.',

@@ -99,6 +99,9 @@ export const action = {
   removeQualityDocument: '删除报告或证书“{{name}}”',
   saveHoliday: '修改节假日“{{name}}”',
   removeHoliday: '移除节假日“{{name}}”',
+  createListView: '保存视图“{{name}}”',
+  updateListView: '修改视图“{{name}}”',
+  removeListView: '删除视图“{{name}}”',
   restoreFromBin: '从回收站还原“{{name}}”',
   other: '修改（{{key}}）',
 } satisfies Translation<typeof en>;

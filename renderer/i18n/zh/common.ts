@@ -102,6 +102,7 @@ export const common = {
     communication: '沟通记录',
     itemSource: '货源',
     dossier: '供应商档案',
+    listView: '视图',
     record: '记录',
   },
   stage: {

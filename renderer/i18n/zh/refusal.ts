@@ -9,6 +9,7 @@ export const refusal = {
     gone: '{{field}}：已不存在。',
     aboveZero: '{{field}}：必须大于零。',
     differentCurrencies: '汇率的两个币种不能相同。',
+    oneCurrencyToSort: '价格只能在同一币种内排序，请先选择一个币种。',
     rateExists: '这一天已有该币种对的汇率。',
     amountDecimals: '{{field}}：{{amount}} 的小数位多于 {{currency}} 所允许的，请先更改该金额。',
     webAddress: '{{field}}：必须是以 http:// 或 https:// 开头的网址。',
