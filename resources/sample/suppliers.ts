@@ -41,6 +41,12 @@ export const SAMPLE_SUPPLIERS: readonly SampleSupplier[] = [
   supplier('caihong', 'Quanzhou Caihong Printing & Packaging', '泉州彩虹印刷包装有限公司', '福建泉州', '蔡丽华', '9'),
   supplier('jishu', 'Shenzhen Jishu Protective Technology', '深圳极束防护科技有限公司', '广东深圳', 'Tony Ma', '3'),
   supplier('baiyun', 'Guangzhou Baiyun Mobile Fashion', '广州市白云区潮机饰品厂', '广东广州', '刘美玲', '1'),
+  supplier('sutong', 'Suzhou Sutong Textile', '苏州苏通纺织有限公司', '江苏苏州', '陆文斌', '11'),
+  supplier('kunshan', 'Kunshan Huarui Precision', '昆山华锐精密五金有限公司', '江苏昆山', 'Linda Xu', '4'),
+  supplier('wuxi', 'Wuxi Taihu Plastics', '无锡太湖塑业有限公司', '江苏无锡', '顾建军', '5'),
+  supplier('jinjiang', 'Jinjiang Haichuan Footwear', '晋江海川鞋业有限公司', '福建晋江', '许志伟', '6'),
+  supplier('qingdao', 'Qingdao Lanwan Outdoor', '青岛蓝湾户外用品有限公司', '山东青岛', '孙丽', '5'),
+  supplier('linyi', 'Linyi Xinfa Household', '临沂鑫发日用品厂', '山东临沂', '', '2'),
 ];
 
 function supplier(

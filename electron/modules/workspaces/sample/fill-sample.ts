@@ -28,6 +28,7 @@ import { supplierRow } from '../../suppliers/suppliers.queries.ts';
 import { fillAwards } from './fill-awards.ts';
 import { fillCosting } from './fill-costing.ts';
 import { fillEvaluation } from './fill-evaluation.ts';
+import { fillSupplierProfiles } from './fill-supplier-profiles.ts';
 
 const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASES];
 
@@ -38,6 +39,7 @@ export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWork
     await fillCompany(scope);
     await fillRates(scope, today);
     const supplierIds = await fillSuppliers(scope);
+    await fillSupplierProfiles(scope, supplierIds, today);
     const ids = new Map<SampleProject, Id>();
     for (const project of PROJECTS) ids.set(project, await fillProject(scope, project, supplierIds, today));
     return ids;
