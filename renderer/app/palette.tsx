@@ -82,7 +82,7 @@ function useOpenHit(): (hit: SearchHit) => void {
       case 'project':
         return void navigate({ to: `/projects/${hit.id}` });
       case 'supplier':
-        return void navigate({ to: '/suppliers', search: { supplier: hit.id } });
+        return void navigate({ to: `/suppliers/${hit.id}/profile` });
       case 'item':
         return void navigate({ to: `/projects/${hit.projectId ?? ''}` });
     }

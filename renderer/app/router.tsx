@@ -10,11 +10,11 @@ import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
 import { reportsRoutes } from '../features/reports/routes.tsx';
 import { projectSamplesRoutes, samplesRoutes } from '../features/samples/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
-import { suppliersRoutes } from '../features/suppliers/routes.tsx';
+import { supplierRoutes, suppliersRoutes } from '../features/suppliers/routes.tsx';
 import { printRoutes } from '../print/routes.tsx';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
-import { printRoute, projectRoute, rootRoute, workspaceRoute } from './routes.tsx';
+import { printRoute, projectRoute, rootRoute, supplierRoute, workspaceRoute } from './routes.tsx';
 
 const startRoute = createRoute({
   getParentRoute: () => workspaceRoute,
@@ -36,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...suppliersRoutes,
     ...samplesRoutes,
     ...inspectionsRoutes,
+    supplierRoute.addChildren([...supplierRoutes]),
     ...settingsRoutes,
     projectRoute.addChildren([
       ...projectRoutes,

@@ -28,5 +28,12 @@ export const projectRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/projects/project-layout.tsx'), 'ProjectLayout'),
 });
 
+/** The parts of one supplier's room (profile, verification, …) share its head and tabs. */
+export const supplierRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/suppliers/$supplierId',
+  component: lazyRouteComponent(() => import('../features/suppliers/room/supplier-layout.tsx'), 'SupplierLayout'),
+});
+
 /** Pages that are printed: no shell, black on white. */
 export const printRoute = createRoute({ getParentRoute: () => rootRoute, path: '/print', component: Outlet });

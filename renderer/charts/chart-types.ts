@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/kernel/calendar-date.ts';
 import type { CurrencyCode } from '../../shared/kernel/money.ts';
 
 /** Charts have a fixed size, so that the printed one is the shown one and nothing jumps. */
@@ -147,4 +148,15 @@ export interface DriftChartProps extends ChartFrame {
   readonly golden: number | null;
   readonly unit: string;
   readonly labels: { readonly lower: string; readonly upper: string; readonly golden: string };
+}
+
+export interface MetricChartProps extends ChartFrame {
+  /** Oldest first. */
+  readonly points: readonly { readonly date: CalendarDate; readonly value: number }[];
+  /** The days at the ends of the axis, the same for charts that stand together. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** The ends of the scale where it has some; hundredths of a point. */
+  readonly domain?: readonly [number, number];
+  readonly show: (value: number) => string;
 }

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type {
   DriftChartProps,
+  MetricChartProps,
   PriceScoreChartProps,
   QuantityCurveChartProps,
   RoundsChartProps,
@@ -83,6 +84,16 @@ export function DriftChart(props: DriftChartProps) {
   return (
     <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
       <LazyDrift {...props} />
+    </Suspense>
+  );
+}
+
+const LazyMetric = lazy(() => import('./metric-chart.tsx'));
+
+export function MetricChart(props: MetricChartProps) {
+  return (
+    <Suspense fallback={<Skeleton width={props.width} height={props.height} />}>
+      <LazyMetric {...props} />
     </Suspense>
   );
 }

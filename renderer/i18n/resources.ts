@@ -39,6 +39,7 @@ export const NAMESPACES = [
   'samples',
   'search',
   'settings',
+  'supplier',
   'suppliers',
   'trace',
   'waterfall',

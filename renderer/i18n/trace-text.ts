@@ -1,5 +1,6 @@
 import { en } from './en/index.ts';
 import { group } from './format.ts';
+import { supplierPartText } from './supplier-part-text.ts';
 import { type Translate, useText } from './use-text.ts';
 
 /** How a trace reads in the language shown. Keys without a text are shown as words ("unitPrice": unit price). */
@@ -29,6 +30,8 @@ function traceValue(name: string, value: string, t: Translate): string {
   if (/^-?\d+(\.\d+)?$/.test(value)) return group(value);
   const ends = /^(-?\d+(?:\.\d+)?) – (-?\d+(?:\.\d+)?)$/.exec(value);
   if (ends !== null) return `${group(ends[1] ?? '')} – ${group(ends[2] ?? '')}`;
+  const part = supplierPartText(name, value, t);
+  if (part !== null) return part;
   if (value === 'true') return t('yes');
   if (value === 'false') return t('no');
   if (name === 'taxBasis' && isKey(en.quote.taxBasis, value)) return t(`quote:taxBasis.${value}`);

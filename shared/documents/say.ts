@@ -4,6 +4,7 @@ import { comparison as comparisonEn } from '../texts/en/comparison.ts';
 import { evaluate as evaluateEn } from '../texts/en/evaluate.ts';
 import { quote as quoteEn } from '../texts/en/quote.ts';
 import { report as reportEn } from '../texts/en/report.ts';
+import { supplier as supplierEn } from '../texts/en/supplier.ts';
 import { waterfall as waterfallEn } from '../texts/en/waterfall.ts';
 import type { Translation } from '../texts/translation.ts';
 import { award as awardZh } from '../texts/zh/award.ts';
@@ -11,6 +12,7 @@ import { comparison as comparisonZh } from '../texts/zh/comparison.ts';
 import { evaluate as evaluateZh } from '../texts/zh/evaluate.ts';
 import { quote as quoteZh } from '../texts/zh/quote.ts';
 import { report as reportZh } from '../texts/zh/report.ts';
+import { supplier as supplierZh } from '../texts/zh/supplier.ts';
 import { waterfall as waterfallZh } from '../texts/zh/waterfall.ts';
 
 /** One of the two languages a document is written in. */
@@ -23,6 +25,7 @@ const english = {
   quote: quoteEn,
   report: reportEn,
   waterfall: waterfallEn,
+  supplier: supplierEn,
 };
 
 /** The words of documents, the same for the printed page and for files. */
@@ -37,6 +40,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
     quote: quoteZh,
     report: reportZh,
     waterfall: waterfallZh,
+    supplier: supplierZh,
   },
 };
 

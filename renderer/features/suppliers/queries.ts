@@ -16,6 +16,11 @@ export function useSupplierRegions() {
   return useQuery(orpc.suppliers.regions.queryOptions({ input: {} }));
 }
 
+/** How many suppliers each filter of the list would leave. */
+export function useSupplierCounts() {
+  return useQuery(orpc.suppliers.counts.queryOptions({ input: {} }));
+}
+
 export function useSupplier(id: Id) {
   return useQuery(orpc.suppliers.get.queryOptions({ input: { id } }));
 }

@@ -1,14 +1,34 @@
-import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
 import * as z from 'zod';
-import { workspaceRoute } from '../../app/routes.tsx';
+import { SUPPLIER_STANDINGS } from '../../../shared/contract/suppliers.ts';
+import { TIERS } from '../../../shared/domain/suppliers/words.ts';
+import { supplierRoute, workspaceRoute } from '../../app/routes.tsx';
 import { tableSearch } from '../../ui/table-state.ts';
 
-export const SUPPLIER_SORTS = ['name', 'region', 'quoteCount', 'updatedAt'] as const;
+export const SUPPLIER_SORTS = [
+  'name',
+  'region',
+  'province',
+  'tier',
+  'qualification',
+  'nextExpiry',
+  'quoteCount',
+  'updatedAt',
+] as const;
 
 const listSearch = tableSearch(SUPPLIER_SORTS, { sort: 'updatedAt', descending: true }).extend({
   regions: z.array(z.string().max(300)).default([]).catch([]),
-  /** The supplier whose details are open. */
-  supplier: z.uuid().optional().catch(undefined),
+  provinces: z.array(z.string().max(2)).default([]).catch([]),
+  tiers: z
+    .array(z.enum([...TIERS, 'unknown']))
+    .default([])
+    .catch([]),
+  standings: z.array(z.enum(SUPPLIER_STANDINGS)).default([]).catch([]),
+  papers: z
+    .array(z.enum(['expiring', 'expired']))
+    .default([])
+    .catch([]),
+  tags: z.array(z.string().max(300)).default([]).catch([]),
   /** The drawer for a new supplier is open. */
   create: z.boolean().optional().catch(undefined),
 });
@@ -21,4 +41,58 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./suppliers-screen.tsx'), 'SuppliersScreen'),
 });
 
+const startRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/suppliers/$supplierId/profile', params, replace: true });
+  },
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./room/profile-screen.tsx'), 'ProfileScreen'),
+});
+
+const verificationRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/verification',
+  component: lazyRouteComponent(() => import('./room/verification-screen.tsx'), 'VerificationScreen'),
+});
+
+const qualificationRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/qualification',
+  component: lazyRouteComponent(() => import('./room/qualification-screen.tsx'), 'QualificationScreen'),
+});
+
+const scoresRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('./room/scores-screen.tsx'), 'ScoresScreen'),
+});
+
+const communicationRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/communication',
+  component: lazyRouteComponent(() => import('./room/communication-screen.tsx'), 'CommunicationScreen'),
+});
+
+const quotesRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/quotes',
+  component: lazyRouteComponent(() => import('./room/quotes-screen.tsx'), 'SupplierQuotesScreen'),
+});
+
 export const suppliersRoutes = [listRoute] as const;
+/** Parts of one supplier's room. */
+export const supplierRoutes = [
+  startRoute,
+  profileRoute,
+  verificationRoute,
+  qualificationRoute,
+  scoresRoute,
+  communicationRoute,
+  quotesRoute,
+] as const;

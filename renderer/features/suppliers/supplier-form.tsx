@@ -1,15 +1,10 @@
 import { ActionIcon, Autocomplete, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconExternalLink } from '@tabler/icons-react';
-import type { Supplier, SupplierFields } from '../../../shared/contract/suppliers.ts';
+import type { SupplierFields } from '../../../shared/contract/suppliers.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
 import { useSupplierRegions } from './queries.ts';
 import { webAddress } from './web-address.ts';
-
-export function fieldsOf(supplier: Supplier): SupplierFields {
-  const { nameEn, nameZh, contactName, phone, wechat, email, region, shopUrl, notes } = supplier;
-  return { nameEn, nameZh, contactName, phone, wechat, email, region, shopUrl, notes };
-}
 
 export function problemsOf(fields: SupplierFields, t: Translate): Partial<Record<keyof SupplierFields, string>> {
   const problems: Partial<Record<keyof SupplierFields, string>> = {};

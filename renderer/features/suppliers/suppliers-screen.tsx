@@ -1,39 +1,40 @@
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { useReadOnly } from '../workspaces/queries.ts';
-import { useSupplierList, useSupplierRegions } from './queries.ts';
+import { useReadOnly, useToday } from '../workspaces/queries.ts';
+import { useSupplierList } from './queries.ts';
 import { supplierColumns } from './supplier-columns.tsx';
-import { NewSupplierDrawer, SupplierDrawer } from './supplier-drawers.tsx';
+import { NewSupplierDrawer } from './supplier-drawers.tsx';
+import { SupplierFilters, useFilterChips } from './supplier-filters.tsx';
 
 const route = getRouteApi('/workspace/suppliers');
 
-/** Every supplier; what is shown and whose details are open lives in the address. */
+/** Every supplier; what is shown lives in the address. A row opens the supplier's room. */
 export function SuppliersScreen() {
   const { t } = useText();
+  const { language } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const goTo = useNavigate();
   const readOnly = useReadOnly();
-  const { create = false, supplier, ...query } = search;
+  const today = useToday();
+  const { create = false, ...query } = search;
   const list = useSupplierList(query);
-  const regions = useSupplierRegions().data ?? [];
-  const columns = useMemo(() => supplierColumns(t), [t]);
+  const columns = useMemo(() => supplierColumns(t, language, today), [t, language, today]);
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const setRegions = (chosen: string[]) => change({ regions: chosen, offset: 0 });
-  const open = (id: string | undefined) =>
-    void navigate({
-      search: ({ create: _, supplier: __, ...before }) => (id === undefined ? before : { ...before, supplier: id }),
-    });
+  const filter = (next: Partial<typeof search>) => change({ ...next, offset: 0 });
+  const chips = useFilterChips(query, filter);
+  const openRoom = (id: string) => void goTo({ to: '/suppliers/$supplierId/profile', params: { supplierId: id } });
   const begin = {
     label: t('suppliers:new'),
     icon: <IconPlus size={14} aria-hidden />,
-    onClick: () => void navigate({ search: ({ supplier: _, ...before }) => ({ ...before, create: true }) }),
+    onClick: () => void navigate({ search: (before) => ({ ...before, create: true }) }),
   };
   return (
     <>
@@ -49,21 +50,10 @@ export function SuppliersScreen() {
         fetching={list.isPlaceholderData}
         state={query}
         onStateChange={change}
-        filters={
-          <FilterMenu
-            label={t('suppliers:regionFilter')}
-            options={regions.map(({ region, count }) => ({ value: region, label: region, count }))}
-            selected={query.regions}
-            onChange={setRegions}
-          />
-        }
-        chips={query.regions.map((region) => ({
-          id: region,
-          label: t('suppliers:regionIs', { region }),
-          onRemove: () => setRegions(query.regions.filter((one) => one !== region)),
-        }))}
-        onOpen={(row) => open(row.id)}
-        openId={supplier ?? null}
+        filters={<SupplierFilters query={query} onChange={filter} />}
+        chips={chips}
+        onOpen={(row) => openRoom(row.id)}
+        openId={null}
         empty={
           <EmptyState
             icon={<IconUsers size={32} stroke={1.4} aria-hidden />}
@@ -74,10 +64,11 @@ export function SuppliersScreen() {
         }
       />
       {create ? (
-        <NewSupplierDrawer onClose={() => open(undefined)} onCreated={(created) => open(created.id)} />
-      ) : supplier === undefined ? null : (
-        <SupplierDrawer id={supplier} onClose={() => open(undefined)} />
-      )}
+        <NewSupplierDrawer
+          onClose={() => void navigate({ search: ({ create: _, ...before }) => before })}
+          onCreated={(created) => openRoom(created.id)}
+        />
+      ) : null}
     </>
   );
 }

@@ -24,6 +24,7 @@ import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { supplier } from './supplier.ts';
 import { suppliers } from './suppliers.ts';
 import { trace } from './trace.ts';
 import { waterfall } from './waterfall.ts';
@@ -57,6 +58,7 @@ export const zh = {
   samples,
   search,
   settings,
+  supplier,
   suppliers,
   trace,
   waterfall,

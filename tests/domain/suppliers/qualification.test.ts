@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { assess } from '../../../shared/domain/suppliers/assessment.ts';
 import { type Qualification, qualify } from '../../../shared/domain/suppliers/qualification.ts';
-import { traceQualification } from '../../../shared/domain/suppliers/qualification-trace.ts';
 import { standingOf } from '../../../shared/domain/suppliers/standing.ts';
 import type { SupplierFile } from '../../../shared/domain/suppliers/supplier-file.ts';
+import { traceQualification } from '../../../shared/domain/suppliers/trace.ts';
 import { CREDIT_GRADES, TIERS } from '../../../shared/domain/suppliers/words.ts';
 import { buildFile, buildReading, CODE, TODAY } from './file.ts';
 

@@ -43,17 +43,15 @@ export class ShellPage {
     const form = this.page.getByRole('dialog');
     await form.getByLabel('Name (English)').fill(name);
     await form.getByRole('button', { name: 'Create supplier' }).click();
-    await expect(form.getByRole('tab', { name: 'Profile' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
   }
 
-  /** Deletes the supplier whose drawer is open. */
+  /** Deletes the supplier whose room is open. */
   async deleteSupplier(name: string): Promise<void> {
-    await this.page
-      .getByRole('dialog')
-      .getByRole('button', { name: `Actions for ${name}` })
-      .click();
+    await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
+    await this.page.getByRole('button', { name: 'More actions', exact: true }).first().click();
     await this.page.getByRole('menuitem', { name: 'Delete supplier' }).click();
-    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    await expect(this.page.getByRole('heading', { name: 'Suppliers', level: 1 })).toBeVisible();
   }
 
   async undo(): Promise<void> {
