@@ -21,6 +21,7 @@ const SCREENS = [
 ] as const;
 const ROOMS = [
   '/projects',
+  '/quotes',
   '/suppliers',
   '/inspections',
   '/inspections/samples',
