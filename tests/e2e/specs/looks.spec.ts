@@ -16,6 +16,9 @@ const SCREENS = [
   'evaluate/criteria',
   'evaluate/scores',
   'evaluate/stability',
+  'award',
+  'award?view=decision',
+  'award?view=letters',
   'reports',
   'import',
 ] as const;
