@@ -97,11 +97,20 @@ export async function driftOf(db: Kysely<Database>, supplierId: Id, itemId: Id):
       golden?.readings.find((one) => one.originId === originId)?.readings ?? [],
       batches.flatMap((batch) => {
         const own = readings.get(batch.id);
-        const label = batch.batch === '' ? `#${batch.number}` : batch.batch;
+        const label = batchLabel(batch, batches);
         return own === undefined ? [] : [{ inspectionId: batch.id, label, doneOn: batch.done_on, readings: own }];
       }),
     ),
   }));
+}
+
+/** Its batch; with the number of the inspection where the batch was inspected more than once, or has no name. */
+function batchLabel(
+  { batch, number }: { readonly batch: string; readonly number: number },
+  all: readonly { readonly batch: string }[],
+): string {
+  if (batch === '') return `#${number}`;
+  return all.filter((other) => other.batch === batch).length > 1 ? `${batch} #${number}` : batch;
 }
 
 function planQuestion(inspection: Inspection): PlanQuestion | null {

@@ -28,20 +28,36 @@ import { supplierRow } from '../../suppliers/suppliers.queries.ts';
 import { fillAwards } from './fill-awards.ts';
 import { fillCosting } from './fill-costing.ts';
 import { fillEvaluation } from './fill-evaluation.ts';
+import { fillInspections } from './fill-inspections.ts';
+import { fillSampleRounds } from './fill-sample-rounds.ts';
 import { fillSupplierProfiles } from './fill-supplier-profiles.ts';
+import { storeSamplePhotos } from './sample-photos.ts';
+import type { SamplePlace } from './sample-place.ts';
 
 const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASES];
 
 /** Fills the sample workspace with invented but plausible projects, suppliers and quotes, dated around today. */
 export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWorkspace): Promise<void> {
   const today = shanghaiDate(core.options.clock());
+  // The bytes first, outside the transaction: a row never names a file that is not on disk.
+  const photos = await storeSamplePhotos(workspace.attachments);
   const { result: projectIds } = await runAction(core, workspace, { key: 'fillSample', params: {} }, async (scope) => {
     await fillCompany(scope);
     await fillRates(scope, today);
     const supplierIds = await fillSuppliers(scope);
     await fillSupplierProfiles(scope, supplierIds, today);
     const ids = new Map<SampleProject, Id>();
-    for (const project of PROJECTS) ids.set(project, await fillProject(scope, project, supplierIds, today));
+    const itemIds = new Map<string, Id>();
+    for (const project of PROJECTS) ids.set(project, await fillProject(scope, project, supplierIds, today, itemIds));
+    const place: SamplePlace = {
+      today,
+      photos,
+      actor: core.options.actor,
+      supplierId: (key) => idOf(supplierIds, key),
+      itemId: (project, line) => idOf(itemIds, itemKey(project, line)),
+    };
+    const goldenIds = await fillSampleRounds(scope, place);
+    await fillInspections(scope, place, goldenIds);
     return ids;
   });
   const straws = projectIds.get(METAL_STRAWS);
@@ -99,6 +115,7 @@ async function fillProject(
   project: SampleProject,
   supplierIds: ReadonlyMap<string, Id>,
   today: CalendarDate,
+  allItemIds: Map<string, Id>,
 ): Promise<Id> {
   const { trx, newId, now } = scope;
   const projectId = newId();
@@ -129,6 +146,9 @@ async function fillProject(
       itemRow(itemFields(item), { id: itemIds[position] ?? newId(), projectId, position, now }),
     ),
   );
+  for (const [position, id] of itemIds.entries()) {
+    allItemIds.set(itemKey(project.en, project.items[position]?.line ?? ''), id);
+  }
   const rounds = new Map<string, number>();
   for (const quote of project.quotes) {
     const round = (rounds.get(quote.supplier) ?? 0) + 1;
@@ -245,6 +265,10 @@ function lineFields(line: NonNullable<SampleLine>, itemId: Id): QuoteLineFields 
     cartonWeightG: null,
     notes: line.notes ?? '',
   };
+}
+
+function itemKey(project: string, line: string): string {
+  return `${project} / ${line}`;
 }
 
 function idOf(ids: ReadonlyMap<string, Id>, key: string): Id {
