@@ -16,7 +16,7 @@ export default function DriftChart(props: DriftChartProps) {
   const marks = [lower, upper, golden].flatMap((value) => value ?? []);
   const all = [...points.flatMap(({ lowest, highest }) => [lowest, highest]), ...marks];
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const room = (most - least || Math.abs(most) || 1) * 0.12;
+  const ticks = ticksBetween(least, most);
   const tick = { fill: ink.text, fontSize: FONT_SIZE };
   const line = (value: number | null, text: string, dash: string) =>
     value === null ? null : (
@@ -39,8 +39,9 @@ export default function DriftChart(props: DriftChartProps) {
         <CartesianGrid stroke={ink.line} strokeOpacity={0.4} vertical={false} />
         <XAxis dataKey="batch" interval={0} tick={tick} stroke={ink.line} padding={{ left: 30, right: 90 }} />
         <YAxis
-          domain={[least - room, most + room]}
-          tickCount={6}
+          domain={[ticks[0] ?? least, ticks.at(-1) ?? most]}
+          ticks={ticks}
+          interval={0}
           width={58}
           tick={tick}
           stroke={ink.line}
@@ -57,9 +58,18 @@ export default function DriftChart(props: DriftChartProps) {
           dot={{ r: 4 }}
           isAnimationActive={false}
         >
-          <ErrorBar dataKey="spread" width={6} strokeWidth={1.2} stroke={ink.text} />
+          <ErrorBar dataKey="spread" width={6} strokeWidth={1.2} stroke={ink.text} isAnimationActive={false} />
         </Line>
       </LineChart>
     </figure>
   );
+}
+
+/** Round numbers from below the least to above the most, four to ten of them. */
+function ticksBetween(least: number, most: number): number[] {
+  const span = most - least || Math.abs(most) || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 5));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= span / 5) ?? 10);
+  const [first, last] = [Math.floor(least / step - 0.3), Math.ceil(most / step + 0.3)];
+  return Array.from({ length: last - first + 1 }, (_, place) => (first + place) * step);
 }

@@ -37,3 +37,8 @@ export function useName(): (names: Names) => string {
   const { t } = useText();
   return ({ nameEn, nameZh }) => (language === 'zh' ? nameZh || nameEn : nameEn || nameZh) || t('untitled');
 }
+
+/** The name in the language shown alone, with the other one in the tip: for columns without room for both. */
+export function OneName(names: Names) {
+  return <span title={[names.nameEn, names.nameZh].filter(Boolean).join(' · ')}>{useName()(names)}</span>;
+}

@@ -4,6 +4,7 @@ import { type ChecklistAnswer, type ChecklistPoint, NOT_APPLICABLE } from '../..
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { SavedField } from '../../ui/saved-field.tsx';
+import type { AnswerChange } from './answer-change.ts';
 import classes from './checklist.module.css';
 import { parseReadings } from './readings.ts';
 
@@ -14,7 +15,7 @@ export function AnswerField(props: {
   /** What is answered, for the ear: the point, and whose sample it is. */
   readonly label: string;
   readonly readOnly: boolean;
-  readonly onSave: (answer: ChecklistAnswer) => Promise<unknown>;
+  readonly onSave: (change: AnswerChange) => Promise<unknown>;
 }) {
   const { point, answer, label, readOnly, onSave } = props;
   const { t } = useText();
@@ -31,10 +32,11 @@ export function AnswerField(props: {
           value={now.readings}
           text={(readings) => readings.join(' ')}
           parse={parseReadings}
-          onSave={(readings) => onSave({ ...now, readings, choice: null })}
+          onSave={(readings) => onSave({ pointId: point.id, readings, choice: null })}
           placeholder={point.unit}
           align="right"
         />
+        {now.readings.length < 2 ? null : <div className={classes.span}>{spanOf(now.readings)}</div>}
       </div>
     );
   }
@@ -59,8 +61,15 @@ export function AnswerField(props: {
         value={now.choice}
         allowDeselect
         readOnly={readOnly}
-        onChange={(choice) => void onSave({ ...now, readings: [], choice }).catch(() => undefined)}
+        onChange={(choice) => void onSave({ pointId: point.id, readings: [], choice }).catch(() => undefined)}
       />
     </div>
   );
+}
+
+/** "5: 214.6–215.0", all of what a narrow field cannot show. */
+function spanOf(readings: readonly string[]): string {
+  const sorted = readings.toSorted((one, other) => Number(one) - Number(other));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  return `${readings.length}: ${least === most ? least : `${least}–${most}`}`;
 }

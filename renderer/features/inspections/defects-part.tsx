@@ -5,20 +5,20 @@ import type { InspectionDetails } from '../../../shared/contract/inspections.ts'
 import { DEFECT_CLASSES } from '../../../shared/domain/aql/plan.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AttachmentPanel } from '../attachments/attachment-panel.tsx';
-import type { DefectInput } from './mutations.ts';
+import type { DefectInput, DefectsChange } from './mutations.ts';
 
 /** Defects by class with counts, words and photos; each change saves the set. */
 export function DefectsPart(props: {
   readonly details: InspectionDetails;
   readonly readOnly: boolean;
-  readonly onSave: (defects: readonly DefectInput[]) => Promise<unknown>;
+  readonly onSave: (change: DefectsChange) => Promise<unknown>;
 }) {
   const { details, readOnly, onSave } = props;
   const { defects } = details;
   const { t } = useText();
-  const save = (next: readonly DefectInput[]) => void onSave(next).catch(() => undefined);
+  const save = (change: DefectsChange) => void onSave(change).catch(() => undefined);
   const change = (id: string, changes: Partial<DefectInput>) =>
-    save(defects.map((defect) => (defect.id === id ? { ...defect, ...changes } : defect)));
+    save((stored) => stored.map((defect) => (defect.id === id ? { ...defect, ...changes } : defect)));
   return (
     <Stack gap="lg" maw={900}>
       {defects.length === 0 ? <Text c="dimmed">{t('inspections:defect.empty')}</Text> : null}
@@ -53,7 +53,7 @@ export function DefectsPart(props: {
               {readOnly ? null : (
                 <ActionIcon
                   aria-label={`${label}: ${t('inspections:defect.remove')}`}
-                  onClick={() => save(defects.filter(({ id }) => id !== defect.id))}
+                  onClick={() => save((stored) => stored.filter(({ id }) => id !== defect.id))}
                 >
                   <IconX size={15} aria-hidden />
                 </ActionIcon>
@@ -72,7 +72,7 @@ export function DefectsPart(props: {
           <Button
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => save([...defects, { id: null, class: 'major', count: 1, description: '' }])}
+            onClick={() => save((stored) => [...stored, { id: null, class: 'major', count: 1, description: '' }])}
           >
             {t('inspections:defect.add')}
           </Button>

@@ -17,6 +17,9 @@ const TONES: Readonly<Record<DriftSeries['drift']['state'], Tone>> = {
   outside: 'bad',
 };
 
+/** What needs attention stands first. */
+const URGENT: readonly DriftSeries['drift']['state'][] = ['outside', 'drifting', 'stable', 'tooFew'];
+
 /** Every measurement of an item over the batches of its supplier. */
 export function DriftPart({ supplierId, itemId }: { readonly supplierId: Id; readonly itemId: Id | null }) {
   const { t } = useText();
@@ -27,9 +30,11 @@ export function DriftPart({ supplierId, itemId }: { readonly supplierId: Id; rea
   if (series.data.length === 0) return <Text c="dimmed">{t('inspections:drift.empty')}</Text>;
   return (
     <Stack gap="xl">
-      {series.data.map((one) => (
-        <Measurement key={one.originId} series={one} />
-      ))}
+      {series.data
+        .toSorted((one, other) => URGENT.indexOf(one.drift.state) - URGENT.indexOf(other.drift.state))
+        .map((one) => (
+          <Measurement key={one.originId} series={one} />
+        ))}
     </Stack>
   );
 }

@@ -2,12 +2,13 @@ import { Text } from '@mantine/core';
 import { Fragment } from 'react';
 import type { InspectionDetails } from '../../../shared/contract/inspections.ts';
 import { traceChecklist } from '../../../shared/domain/checklists/score.ts';
-import { CHECKLIST_SECTIONS, type ChecklistAnswer } from '../../../shared/domain/checklists/types.ts';
+import { CHECKLIST_SECTIONS } from '../../../shared/domain/checklists/types.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { TracePopover } from '../../ui/trace-popover.tsx';
+import type { AnswerChange } from '../checklists/answer-change.ts';
 import { AnswerField } from '../checklists/answer-field.tsx';
 import classes from '../checklists/checklist.module.css';
 import { limitsText } from '../checklists/point-words.ts';
@@ -17,7 +18,7 @@ import { parseText } from '../samples/sample-drawer.tsx';
 export function InspectionChecklist(props: {
   readonly details: InspectionDetails;
   readonly readOnly: boolean;
-  readonly onAnswer: (answer: ChecklistAnswer) => Promise<unknown>;
+  readonly onAnswer: (answer: AnswerChange) => Promise<unknown>;
 }) {
   const { details, readOnly, onAnswer } = props;
   const { points, answers, golden, score } = details;
@@ -80,14 +81,7 @@ export function InspectionChecklist(props: {
                         value={answer?.notes ?? ''}
                         text={(text) => text}
                         parse={(text) => parseText(text, 2_000)}
-                        onSave={(notes) =>
-                          onAnswer({
-                            pointId: point.id,
-                            readings: answer?.readings ?? [],
-                            choice: answer?.choice ?? null,
-                            notes,
-                          })
-                        }
+                        onSave={(notes) => onAnswer({ pointId: point.id, notes })}
                       />
                     </td>
                   </tr>

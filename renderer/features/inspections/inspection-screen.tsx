@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { InspectionDetails } from '../../../shared/contract/inspections.ts';
 import { INSPECTION_RESULTS } from '../../../shared/domain/inspections/result.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
+import { formatCount } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BilingualName } from '../../ui/bilingual-name.tsx';
 import { type PageAction, PageHeader } from '../../ui/page-header.tsx';
@@ -169,7 +170,7 @@ function OpenInspection({ details }: { readonly details: InspectionDetails }) {
             onAnswer={(answer) => save({ kind: 'answer', answer })}
           />
         ) : tab === 'defects' ? (
-          <DefectsPart details={details} readOnly={readOnly} onSave={(defects) => save({ kind: 'defects', defects })} />
+          <DefectsPart details={details} readOnly={readOnly} onSave={(change) => save({ kind: 'defects', change })} />
         ) : tab === 'photos' ? (
           <AttachmentPanel
             owner={{ ownerKind: 'inspection', ownerId: inspection.id }}
@@ -244,7 +245,9 @@ function PlanPart({ details, readOnly }: { readonly details: InspectionDetails; 
         </ul>
       )}
       {lotSize !== null && orderQuantity !== null && lotSize < orderQuantity ? (
-        <Text c="dimmed">{t('inspections:partial', { lot: lotSize, order: orderQuantity })}</Text>
+        <Text c="dimmed">
+          {t('inspections:partial', { lot: formatCount(lotSize), order: formatCount(orderQuantity) })}
+        </Text>
       ) : null}
       {inspection.kind === 'preShipment' ? <PlanView details={details} /> : null}
       <PlanForm details={details} readOnly={readOnly} />

@@ -12,7 +12,7 @@ import {
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
-import { BilingualName } from '../../ui/bilingual-name.tsx';
+import { OneName } from '../../ui/bilingual-name.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/day.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
@@ -136,7 +136,7 @@ function inspectionColumns(t: Translate, withSupplier: boolean): TableColumn<Ins
       title: t('inspections:column.number'),
       sort: 'number',
       align: 'right',
-      width: 64,
+      width: 62,
       always: true,
       render: (row) => formatCount(row.number),
     },
@@ -146,52 +146,54 @@ function inspectionColumns(t: Translate, withSupplier: boolean): TableColumn<Ins
             id: 'supplier',
             title: t('inspections:column.supplier'),
             sort: 'supplier' as const,
-            rest: 220,
-            render: (row: InspectionRow) => <BilingualName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />,
+            rest: 170,
+            ellipsis: true,
+            render: (row: InspectionRow) => <OneName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />,
           },
         ]
       : []),
     {
       id: 'item',
       title: t('inspections:column.item'),
-      rest: 200,
+      rest: 160,
+      ellipsis: true,
       render: (row) =>
         row.itemNameEn === '' && row.itemNameZh === '' ? (
           row.title
         ) : (
-          <BilingualName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />
+          <OneName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />
         ),
     },
-    { id: 'kind', title: t('inspections:column.kind'), width: 120, render: (row) => t(`inspections:kind.${row.kind}`) },
-    { id: 'batch', title: t('inspections:column.batch'), width: 90, ellipsis: true, render: (row) => row.batch },
+    { id: 'kind', title: t('inspections:column.kind'), width: 112, render: (row) => t(`inspections:kind.${row.kind}`) },
+    {
+      id: 'result',
+      title: t('inspections:column.result'),
+      sort: 'result',
+      width: 124,
+      render: (row) => <ResultBadge result={row.result} />,
+    },
+    { id: 'batch', title: t('inspections:column.batch'), width: 76, ellipsis: true, render: (row) => row.batch },
     {
       id: 'planned',
       title: t('inspections:column.planned'),
       sort: 'plannedOn',
-      width: 108,
+      width: 104,
       render: (row) => day(row.plannedOn),
     },
     { id: 'done', title: t('inspections:column.done'), sort: 'doneOn', width: 112, render: (row) => day(row.doneOn) },
     {
       id: 'lot',
       title: t('inspections:column.lot'),
-      width: 84,
+      width: 72,
       align: 'right',
       render: (row) => (row.lotSize === null ? null : formatCount(row.lotSize)),
     },
     {
       id: 'defects',
       title: t('inspections:column.defects'),
-      width: 80,
+      width: 76,
       align: 'right',
       render: (row) => (row.kind === 'audit' ? null : formatCount(row.defectCount)),
-    },
-    {
-      id: 'result',
-      title: t('inspections:column.result'),
-      sort: 'result',
-      width: 150,
-      render: (row) => <ResultBadge result={row.result} />,
     },
     {
       id: 'updated',

@@ -3,7 +3,6 @@ import type { ChecklistPointInput } from '../../../shared/contract/checklists.ts
 import type { InspectionDefect, InspectionDetails, InspectionFields } from '../../../shared/contract/inspections.ts';
 import type { Download } from '../../../shared/contract/reports.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMITS } from '../../../shared/domain/aql/plan.ts';
-import type { ChecklistAnswer } from '../../../shared/domain/checklists/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../app/client.ts';
 import { describeError } from '../../app/errors.ts';
@@ -12,6 +11,7 @@ import { useStreamedWork } from '../../app/streamed-work.ts';
 import { useWrite } from '../../app/write.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { toastError } from '../../ui/toasts.tsx';
+import { type AnswerChange, changedAnswer } from '../checklists/answer-change.ts';
 import { useUndoToast } from '../history/mutations.ts';
 
 export const useCreateInspection = () =>
@@ -48,11 +48,14 @@ export function plannedFields(
 
 export type DefectInput = Omit<InspectionDefect, 'id'> & { readonly id: Id | null };
 
+/** From the defects as they are stored when it is saved: two fields left quickly one after the other both count. */
+export type DefectsChange = (stored: readonly InspectionDefect[]) => readonly DefectInput[];
+
 type InspectionChange =
   | { readonly kind: 'fields'; readonly changes: Partial<InspectionFields> }
-  | { readonly kind: 'defects'; readonly defects: readonly DefectInput[] }
+  | { readonly kind: 'defects'; readonly change: DefectsChange }
   | { readonly kind: 'points'; readonly points: ChecklistPointInput[] }
-  | { readonly kind: 'answer'; readonly answer: ChecklistAnswer }
+  | { readonly kind: 'answer'; readonly answer: AnswerChange }
   | { readonly kind: 'close'; readonly isClosed: boolean };
 
 /** Saves changes of one inspection, one after the other, each on the revision that the one before it left. */
@@ -84,14 +87,14 @@ function send(known: InspectionDetails, change: InspectionChange): Promise<Inspe
     case 'fields':
       return client.inspections.update({ id, revision, changes: change.changes });
     case 'defects':
-      return client.inspections.saveDefects({ id, revision, defects: [...change.defects] });
+      return client.inspections.saveDefects({ id, revision, defects: [...change.change(known.defects)] });
     case 'points':
       return client.inspections.savePoints({ id, revision, points: change.points });
     case 'answer':
       return client.inspections.saveAnswers({
         id,
         revision,
-        answers: [{ ...change.answer, readings: [...change.answer.readings] }],
+        answers: [changedAnswer(known.answers, change.answer)],
       });
     case 'close':
       return client.inspections.close({ id, revision, isClosed: change.isClosed });

@@ -30,7 +30,7 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { changedFields } from '../../app/changed-fields.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
-import { BilingualName } from '../../ui/bilingual-name.tsx';
+import { OneName } from '../../ui/bilingual-name.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ActionMenu } from '../../ui/page-header.tsx';
@@ -133,38 +133,36 @@ function paperColumns(t: Translate, today: string): TableColumn<QualityDocument,
       id: 'standard',
       title: t('inspections:paper.standard'),
       sort: 'standard',
-      width: 170,
+      width: 136,
       always: true,
       render: (row) => row.standard,
     },
     {
       id: 'kind',
       title: t('inspections:column.kind'),
-      width: 100,
+      width: 92,
       render: (row) => t(`inspections:paper.kind.${row.kind}`),
     },
     {
       id: 'supplier',
       title: t('inspections:paper.supplier'),
       sort: 'supplier',
-      rest: 200,
-      render: (row) => <BilingualName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />,
+      rest: 160,
+      ellipsis: true,
+      render: (row) => <OneName nameEn={row.supplierNameEn} nameZh={row.supplierNameZh} />,
     },
     {
       id: 'item',
       title: t('inspections:paper.item'),
-      width: 200,
+      rest: 150,
       ellipsis: true,
-      render: (row) =>
-        row.itemId === null ? row.scope : <BilingualName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />,
+      render: (row) => (row.itemId === null ? row.scope : <OneName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />),
     },
-    { id: 'market', title: t('inspections:paper.market'), width: 80, render: (row) => row.market },
-    { id: 'issuer', title: t('inspections:paper.issuer'), width: 150, ellipsis: true, render: (row) => row.issuer },
-    { id: 'number', title: t('inspections:paper.number'), width: 140, ellipsis: true, render: (row) => row.number },
+    { id: 'market', title: t('inspections:paper.market'), width: 70, render: (row) => row.market },
     {
       id: 'result',
       title: t('inspections:paper.result'),
-      width: 120,
+      width: 124,
       render: (row) => (
         <StatusBadge tone={RESULT_TONES[row.result]} label={t(`inspections:paper.results.${row.result}`)} />
       ),
@@ -173,7 +171,7 @@ function paperColumns(t: Translate, today: string): TableColumn<QualityDocument,
       id: 'expires',
       title: t('inspections:paper.expiresOn'),
       sort: 'expiresOn',
-      width: 190,
+      width: 212,
       render: (row) => {
         if (row.kind === 'report' || today === '') return <span className="hj-figures">{row.issuedOn}</span>;
         const state = documentState(row.expiresOn, today);
@@ -185,9 +183,19 @@ function paperColumns(t: Translate, today: string): TableColumn<QualityDocument,
         );
       },
     },
+    { id: 'issuer', title: t('inspections:paper.issuer'), width: 120, ellipsis: true, render: (row) => row.issuer },
+    {
+      id: 'number',
+      title: t('inspections:paper.number'),
+      width: 140,
+      hidden: true,
+      ellipsis: true,
+      render: (row) => row.number,
+    },
     {
       id: 'files',
       title: t('inspections:paper.files'),
+      hidden: true,
       width: 70,
       align: 'right',
       render: (row) => formatCount(row.fileCount),

@@ -56,7 +56,7 @@ export function PlanForm({ details, readOnly }: { readonly details: InspectionDe
     <Stack gap="md" maw={860}>
       {isGoods ? (
         <>
-          <Group grow align="flex-start">
+          <Group grow align="flex-end">
             {pieces('orderQuantity', t('inspections:field.orderQuantity'))}
             {pieces('lotSize', t('inspections:field.lotSize'), t('inspections:field.lotSizeHint'))}
             {pieces('inspectedQuantity', t('inspections:field.inspected'))}

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ChecklistPointInput } from '../../../shared/contract/checklists.ts';
 import type { SampleFields, SampleRoundDetails, SampleRoundFields } from '../../../shared/contract/samples.ts';
-import type { ChecklistAnswer } from '../../../shared/domain/checklists/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../app/client.ts';
 import { describeError } from '../../app/errors.ts';
@@ -9,6 +8,7 @@ import { useSaveQueue } from '../../app/save-queue.ts';
 import { useWrite } from '../../app/write.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { toastError } from '../../ui/toasts.tsx';
+import { type AnswerChange, changedAnswer } from '../checklists/answer-change.ts';
 import { useUndoToast } from '../history/mutations.ts';
 
 export const useCreateRound = () =>
@@ -26,7 +26,7 @@ type RoundChange =
       readonly revision?: number;
       readonly changes: Partial<SampleFields>;
     }
-  | { readonly kind: 'answer'; readonly sampleId: Id; readonly answer: ChecklistAnswer };
+  | { readonly kind: 'answer'; readonly sampleId: Id; readonly answer: AnswerChange };
 
 /**
  * Saves changes of one round, one after the other: each names the revision that the one before it left. What somebody else
@@ -80,11 +80,12 @@ function send(known: SampleRoundDetails, change: RoundChange): Promise<SampleRou
         changes: change.changes,
       });
     case 'answer': {
-      const { answer } = change;
+      const { answer, sampleId } = change;
+      const answers = known.samples.find(({ id: one }) => one === sampleId)?.answers ?? [];
       return client.samples.saveAnswers({
-        sampleId: change.sampleId,
-        revision: ofSample(change.sampleId),
-        answers: [{ ...answer, readings: [...answer.readings] }],
+        sampleId,
+        revision: ofSample(sampleId),
+        answers: [changedAnswer(answers, answer)],
       });
     }
   }

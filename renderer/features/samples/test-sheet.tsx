@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Fragment } from 'react';
 import type { SampleRoundDetails } from '../../../shared/contract/samples.ts';
 import { traceChecklist } from '../../../shared/domain/checklists/score.ts';
-import { CHECKLIST_SECTIONS, type ChecklistAnswer } from '../../../shared/domain/checklists/types.ts';
+import { CHECKLIST_SECTIONS } from '../../../shared/domain/checklists/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,6 +10,7 @@ import { BilingualName, useName } from '../../ui/bilingual-name.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TracePopover } from '../../ui/trace-popover.tsx';
+import type { AnswerChange } from '../checklists/answer-change.ts';
 import { AnswerField } from '../checklists/answer-field.tsx';
 import classes from '../checklists/checklist.module.css';
 import { limitsText } from '../checklists/point-words.ts';
@@ -19,7 +20,7 @@ import { byCode, isHidden, useWhose } from './whose.ts';
 export function TestSheet(props: {
   readonly details: SampleRoundDetails;
   readonly readOnly: boolean;
-  readonly onAnswer: (sampleId: Id, answer: ChecklistAnswer) => Promise<unknown>;
+  readonly onAnswer: (sampleId: Id, answer: AnswerChange) => Promise<unknown>;
 }) {
   const { details, readOnly, onAnswer } = props;
   const { round, points } = details;

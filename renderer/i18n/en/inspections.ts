@@ -83,7 +83,8 @@ export const inspections = {
     reject: 'Re',
     found: 'Found',
     verdict: 'Verdict',
-    inspect: 'Inspect {{count}} pieces',
+    inspect_one: 'Inspect {{count}} piece',
+    inspect_other: 'Inspect {{count}} pieces',
     all: 'Inspect every piece: the sample would be as large as the lot.',
     none: 'Enter the size of the lot, and the plan follows.',
     letter: 'Lot {{lot}}, level {{level}}: code letter {{letter}}.',
@@ -121,6 +122,7 @@ export const inspections = {
   closed: 'Closed',
   blank: 'Print blank checklist',
   print: 'Print result',
+  report: 'Inspection report',
   tightened: 'Next lot: inspect tighter (two of five lots were rejected). Tightened plans are not computed here.',
   normal: 'Next lot: normal inspection.',
   defect: {

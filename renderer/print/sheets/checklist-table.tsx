@@ -27,12 +27,14 @@ export function ChecklistTable(props: {
   readonly golden: ReadonlyMap<string, readonly string[]>;
 }) {
   const { points, columns, isBlank, words, golden } = props;
+  // A visit measures nothing: no column for what it would be measured against.
+  const hasLimits = points.some(({ kind }) => kind === 'reading');
   return (
     <table className={report.table}>
       <thead>
         <tr>
           <th scope="col">{words.say((t) => t('checklist:point'))}</th>
-          <th scope="col">{words.say((t) => t('checklist:limits'))}</th>
+          {hasLimits ? <th scope="col">{words.say((t) => t('checklist:limits'))}</th> : null}
           {columns.map(({ id, head }) => (
             <th key={id} scope="col">
               {head}
@@ -46,7 +48,7 @@ export function ChecklistTable(props: {
           return own.length === 0 ? null : (
             <Fragment key={section}>
               <tr>
-                <th scope="rowgroup" colSpan={columns.length + 2} className={classes.critical}>
+                <th scope="rowgroup" colSpan={columns.length + (hasLimits ? 2 : 1)} className={classes.critical}>
                   {words.say((t) => t(`checklist:section.${section}`))}
                 </th>
               </tr>
@@ -60,12 +62,16 @@ export function ChecklistTable(props: {
                         <span className={classes.critical}> ({words.say((t) => t('checklist:critical'))})</span>
                       ) : null}
                     </td>
-                    <td>
-                      {point.kind === 'reading' ? words.say((t) => limitsText(point, t)) : null}
-                      {reference.length === 0 ? null : (
-                        <div>{words.say((t) => t('checklist:golden', { value: reference.join(' ') }))}</div>
-                      )}
-                    </td>
+                    {hasLimits ? (
+                      <td>
+                        {point.kind === 'reading' ? words.say((t) => limitsText(point, t)) : null}
+                        {reference.length === 0 ? null : (
+                          <div>
+                            {words.say((t) => t('samples:golden'))}: {reference.join(' ')}
+                          </div>
+                        )}
+                      </td>
+                    ) : null}
                     {columns.map((column) => (
                       <td key={column.id}>
                         {isBlank ? (

@@ -73,7 +73,7 @@ function Sheet(props: {
       isWhole={blank || files.every((own) => own !== undefined)}
     >
       <header>
-        <h1>{say((t) => t(blank ? 'inspections:tab.checklist' : 'inspections:title'))}</h1>
+        <h1>{say((t) => t(blank ? 'inspections:tab.checklist' : 'inspections:report'))}</h1>
         <p>{title}</p>
         <dl className={classes.facts}>
           {fact(

@@ -58,7 +58,7 @@ function Sheet(props: {
       isWhole={blank || files.every((own) => own !== undefined)}
     >
       <header>
-        <h1>{say((t) => t('samples:tab.sheet'))}</h1>
+        <h1>{say((t) => t(blank ? 'samples:tab.sheet' : 'samples:report'))}</h1>
         <p>{title}</p>
         {round.specification === '' ? null : <p>{round.specification}</p>}
       </header>
