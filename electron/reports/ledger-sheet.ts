@@ -1,4 +1,4 @@
-import { componentText } from '../../shared/documents/ledger-text.ts';
+import { componentSourceText, componentText } from '../../shared/documents/ledger-text.ts';
 import { supplierOf } from '../../shared/documents/say.ts';
 import type { ComparedQuote, LedgerEntry } from '../../shared/domain/comparison/types.ts';
 import { COST_PARTS } from '../../shared/domain/quotes/terms.ts';
@@ -23,14 +23,16 @@ export function ledgerSheet({ comparison }: EvaluationReport, words: SheetWords)
       ],
       ...quotes.flatMap((compared) => [
         ...compared.ledger.filter(isSaid).map((entry) => ledgerRow(compared, entry, words)),
-        ...compared.components.map(({ component, lowMinor, highMinor }) => [
+        ...compared.components.map((one) => [
           supplierCell(compared, words),
-          words.said((_, tongue) => componentText(component, tongue)),
-          words.said((w) => w.report.ledger.inTotal),
+          words.said((_, tongue) => componentText(one.component, tongue)),
+          words.said((w) => (one.included === true ? w.comparison.inPrice : w.report.ledger.inTotal)),
           textCell(options.currency),
-          moneyCell(lowMinor, options.currency),
-          moneyCell(highMinor, options.currency),
-          null,
+          one.included === true ? null : moneyCell(one.lowMinor, options.currency),
+          one.included === true ? null : moneyCell(one.highMinor, options.currency),
+          componentSourceText(one, compared.quote, 'en') === ''
+            ? null
+            : words.said((_, tongue) => componentSourceText(one, compared.quote, tongue)),
         ]),
         ...totalRow(compared, options.currency, words),
       ]),

@@ -66,7 +66,7 @@ function SideBySide(props: {
 }) {
   const { scenarios, lowest, language } = props;
   return (
-    <Section title={({ award }) => award.scenarios.sideBySide}>
+    <Section title={({ award }) => award.scenarios.title}>
       {scenarios.length === 0 ? (
         <Say as="paragraphs">{({ award }) => award.scenarios.none}</Say>
       ) : (
@@ -197,13 +197,10 @@ function OneScenario({ scenario, language }: { readonly scenario: FrozenScenario
           </tbody>
         </table>
       )}
-      {input.leftOut.length === 0 ? null : (
-        <>
-          <h3 className={classes.after}>
-            <Say>{({ award }) => award.scenarios.leftOut}</Say>
-          </h3>
-          {tonguesOf(language).map((tongue) => (
-            <ul key={tongue} className={classes.assumptions} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
+      {input.leftOut.length === 0
+        ? null
+        : tonguesOf(language).map((tongue) => (
+            <ul key={tongue} className={classes.reasons} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
               {leftOutOfAwardTexts(input, tongue).map(({ name, text }) => (
                 <li key={`${name}${text}`}>
                   {name === '' ? null : `${name}: `}
@@ -212,8 +209,6 @@ function OneScenario({ scenario, language }: { readonly scenario: FrozenScenario
               ))}
             </ul>
           ))}
-        </>
-      )}
     </Section>
   );
 }

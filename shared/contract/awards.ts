@@ -2,6 +2,7 @@ import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import {
   APPROVAL_DECISIONS,
+  AWARD_BASES,
   AWARD_SOURCES,
   type AwardContent,
   type AwardDecision,
@@ -13,7 +14,6 @@ import {
   type Reopening,
 } from '../domain/awards/award.ts';
 import { type AwardInput, type AwardLimit, SCENARIO_KINDS, type ScenarioResult } from '../domain/awards/types.ts';
-import { COMPARISON_BASES } from '../domain/comparison/types.ts';
 import {
   base,
   basisPoints,
@@ -108,7 +108,7 @@ export interface DecisionSummary {
 export const awardFields = z.object({
   source: z.enum(AWARD_SOURCES),
   scenarioId: id.nullable(),
-  basis: z.enum(COMPARISON_BASES),
+  basis: z.enum(AWARD_BASES),
   reasons: longText,
   suppliers: z
     .array(

@@ -21,7 +21,6 @@ import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
-import { supplierDossiers } from './supplier-dossiers.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
 import { suppliers } from './suppliers.ts';
 import { waterfalls } from './waterfalls.ts';
@@ -54,7 +53,6 @@ export const contract = {
   reports,
   samples,
   search,
-  supplierDossiers,
   supplierProfiles,
   suppliers,
   waterfalls,

@@ -5,6 +5,7 @@ import type {
   LedgerEntry,
   SettlingQuestion,
   Standing,
+  TotalComponent,
 } from '../domain/comparison/types.ts';
 import { formatMoneyRange } from '../kernel/format.ts';
 import { fill, fillCounted } from '../texts/fill.ts';
@@ -69,11 +70,24 @@ function entryText(
 }
 
 /** "Goods 25,000.00", "Domestic freight 310.00 – 500.00": the parts that add up to a total. */
-export function componentTexts({ components }: ComparedQuote, currency: string, tongue: Tongue): string[] {
-  return components.map(
-    ({ component, lowMinor, highMinor }) =>
-      `${componentText(component, tongue)} ${formatMoneyRange({ lowMinor, highMinor }, currency)}`,
-  );
+export function componentTexts({ components, quote }: ComparedQuote, currency: string, tongue: Tongue): string[] {
+  return components.map((one) => {
+    const said = componentSourceText(one, quote, tongue);
+    const figure = one.included === true ? WORDS[tongue].comparison.inPrice : formatMoneyRange(one, currency);
+    return `${componentText(one.component, tongue)} ${figure}${said === '' ? '' : ` (${said})`}`;
+  });
+}
+
+/** Who says what a part of a landed total is; nothing where it is plain. */
+export function componentSourceText(
+  { source, component }: TotalComponent,
+  { incoterm }: Pick<ComparedQuote['quote'], 'incoterm'>,
+  tongue: Tongue,
+): string {
+  const words = WORDS[tongue];
+  if (source === undefined || component === 'goods') return '';
+  if (source !== 'byTerm') return words.comparison.source[source];
+  return incoterm === null ? '' : fill(words.comparison.source.byTerm, { term: words.quote.tradeTerm[incoterm] });
 }
 
 export function componentText(component: ComponentKind, tongue: Tongue): string {

@@ -30,6 +30,14 @@ export function exclusionText(reason: ExclusionReason, tongue: Tongue): string {
       return fill(words.costUnknown, { part: quote.costPart[reason.part] });
     case 'differentTradeTerm':
       return fill(words.differentTradeTerm, { term: quote.tradeTerm[reason.term] });
+    case 'costingUnset':
+      return fill(words.costingUnset, { field: WORDS[tongue].costingField[reason.field] });
+    case 'cartonUnknown':
+    case 'dutyRateUnknown':
+      return fillCounted(words, reason.code, reason.count);
+    case 'beyondPoint':
+    case 'paymentTermsUnclear':
+    case 'leadTimeUnknown':
     case 'taxBasisUnknown':
     case 'vatRateUnknown':
     case 'differentBasis':
@@ -72,6 +80,10 @@ export function assumptionText(assumption: Assumption, tongue: Tongue): string {
       });
     case 'staleRate':
       return fill(words.staleRate, { from: assumption.from, to: assumption.to, date: assumption.date });
+    case 'carriedTo':
+      return fill(words.carriedTo, { point: comparison.point[assumption.point] });
+    case 'paymentTiming':
+      return fill(words.paymentTiming, { rate: formatPercent(assumption.rateBp) });
     case 'quantity':
       return fill(words.quantity, { percent: assumption.percent });
     case 'estimateNoRate':

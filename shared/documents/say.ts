@@ -1,6 +1,7 @@
 import type { ReportLanguage } from '../contract/reports.ts';
 import { award as awardEn } from '../texts/en/award.ts';
 import { comparison as comparisonEn } from '../texts/en/comparison.ts';
+import { costingField as costingFieldEn } from '../texts/en/costing-field.ts';
 import { evaluate as evaluateEn } from '../texts/en/evaluate.ts';
 import { quote as quoteEn } from '../texts/en/quote.ts';
 import { report as reportEn } from '../texts/en/report.ts';
@@ -9,6 +10,7 @@ import { waterfall as waterfallEn } from '../texts/en/waterfall.ts';
 import type { Translation } from '../texts/translation.ts';
 import { award as awardZh } from '../texts/zh/award.ts';
 import { comparison as comparisonZh } from '../texts/zh/comparison.ts';
+import { costingField as costingFieldZh } from '../texts/zh/costing-field.ts';
 import { evaluate as evaluateZh } from '../texts/zh/evaluate.ts';
 import { quote as quoteZh } from '../texts/zh/quote.ts';
 import { report as reportZh } from '../texts/zh/report.ts';
@@ -21,6 +23,7 @@ export type Tongue = 'en' | 'zh';
 const english = {
   award: awardEn,
   comparison: comparisonEn,
+  costingField: costingFieldEn,
   evaluate: evaluateEn,
   quote: quoteEn,
   report: reportEn,
@@ -36,6 +39,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
   zh: {
     award: awardZh,
     comparison: comparisonZh,
+    costingField: costingFieldZh,
     evaluate: evaluateZh,
     quote: quoteZh,
     report: reportZh,

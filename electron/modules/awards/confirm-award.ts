@@ -1,12 +1,12 @@
 import { ORPCError } from '@orpc/server';
 import {
+  AWARD_BASES,
   type AwardContent,
   type AwardDecision,
   type AwardProblem,
   problemsOf,
 } from '../../../shared/domain/awards/award.ts';
 import { RULE_VERSIONS } from '../../../shared/domain/awards/rule-versions.ts';
-import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import type { ActionScope } from '../../core/action.ts';
 import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
 import { requireRevision } from '../../core/revisions.ts';
@@ -29,7 +29,7 @@ export async function prepareAward(core: CoreState, workspace: OpenedWorkspace, 
   const { db } = workspace.database;
   const query = {
     projectId: row.project_id,
-    basis: storedWord(COMPARISON_BASES, row.basis),
+    basis: storedWord(AWARD_BASES, row.basis),
     currency: row.currency,
     quantityPercent: 100,
   };

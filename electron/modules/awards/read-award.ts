@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoredAward } from '../../../shared/contract/awards.ts';
 import {
+  AWARD_BASES,
   AWARD_SOURCES,
   AWARD_STATES,
   type AwardContent,
@@ -12,7 +13,6 @@ import {
 } from '../../../shared/domain/awards/award.ts';
 import { priceAward } from '../../../shared/domain/awards/price-award.ts';
 import type { Allocation } from '../../../shared/domain/awards/types.ts';
-import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import { validityOn } from '../../../shared/domain/validity/validity.ts';
 import { shanghaiDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
@@ -70,7 +70,7 @@ async function contentOf(
   }
   const compared = await compareProject(core, workspace, {
     projectId: row.project_id,
-    basis: storedWord(COMPARISON_BASES, row.basis),
+    basis: storedWord(AWARD_BASES, row.basis),
     currency: row.currency,
     quantityPercent: 100,
   });
@@ -94,7 +94,7 @@ export async function draftContent(
   return {
     source: storedWord(AWARD_SOURCES, row.source),
     scenario: scenario?.scenario ?? null,
-    basis: storedWord(COMPARISON_BASES, row.basis),
+    basis: storedWord(AWARD_BASES, row.basis),
     currency: row.currency,
     reasons: row.reasons,
     suppliers: awarded.map((supplier): AwardedSupplier => {

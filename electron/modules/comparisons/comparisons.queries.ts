@@ -7,22 +7,25 @@ import type {
   ComparisonQuote,
 } from '../../../shared/domain/comparison/types.ts';
 import { LEAD_TIME_STARTS, QUOTE_CHANNELS, TAX_BASES, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
+import type { CartonData } from '../../../shared/domain/shipping/cartons.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { columnOf, readColumn } from '../../db/column-of.ts';
 import type { Database } from '../../db/schema.ts';
 import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
+import { findCosting } from '../costings/costings.queries.ts';
 import { listExchangeRates } from '../exchange-rates/exchange-rates.queries.ts';
 import { latestQuoteIds, storedCost, storedPayment } from '../quotes/quotes.queries.ts';
 
 /** Everything a comparison of a project rests on: its items, the newest round of each supplier, the rates. */
 export async function gatherComparison(db: Kysely<Database>, project: Project): Promise<ComparisonInput> {
   const quoteIds = await latestQuoteIds(db, project.id);
-  const [items, quotes, rates] = await Promise.all([
+  const [items, quotes, rates, { fields: costing }] = await Promise.all([
     comparisonItems(db, project.id),
     quoteIds.length === 0 ? [] : comparisonQuotes(db, quoteIds),
     listExchangeRates(db),
+    findCosting(db, project),
   ]);
-  return { estimateCurrency: project.currency, items, quotes, rates };
+  return { estimateCurrency: project.currency, items, quotes, rates, costing, bounds: costing.bounds };
 }
 
 /**
@@ -40,6 +43,31 @@ export function linesQuery(db: Kysely<Database>, quoteIds: readonly Id[]) {
       columnOf('unit_price').as('unit_prices'),
       columnOf('moq').as('moqs'),
       columnOf('order_multiple').as('order_multiples'),
+    ]);
+}
+
+/** The cartons suppliers state on their lines; most state none. */
+export function cartonsQuery(db: Kysely<Database>, quoteIds: readonly Id[]) {
+  return db
+    .selectFrom('quote_lines')
+    .where('quote_id', 'in', quoteIds)
+    .where((where) =>
+      where.or([
+        where('carton_quantity', 'is not', null),
+        where('carton_length_mm', 'is not', null),
+        where('carton_width_mm', 'is not', null),
+        where('carton_height_mm', 'is not', null),
+        where('carton_weight_g', 'is not', null),
+      ]),
+    )
+    .select([
+      'quote_id',
+      'item_id',
+      'carton_quantity as cartonQuantity',
+      'carton_length_mm as cartonLengthMm',
+      'carton_width_mm as cartonWidthMm',
+      'carton_height_mm as cartonHeightMm',
+      'carton_weight_g as cartonWeightG',
     ]);
 }
 
@@ -61,6 +89,8 @@ async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<Com
     .orderBy('position')
     .orderBy('id')
     .select(['id', 'line_no', 'name_en', 'name_zh', 'specification', 'unit', 'quantity', 'estimate_unit_price'])
+    .select(['duty_rate_bp', 'additional_duty_bp', 'specific_duty', 'carton_quantity'])
+    .select(['carton_length_mm', 'carton_width_mm', 'carton_height_mm', 'carton_weight_g'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -71,6 +101,16 @@ async function comparisonItems(db: Kysely<Database>, projectId: Id): Promise<Com
     unit: row.unit,
     quantity: row.quantity,
     estimateUnitPrice: row.estimate_unit_price,
+    costing: {
+      dutyRateBp: row.duty_rate_bp,
+      additionalDutyBp: row.additional_duty_bp,
+      specificDuty: row.specific_duty,
+      cartonQuantity: row.carton_quantity,
+      cartonLengthMm: row.carton_length_mm,
+      cartonWidthMm: row.carton_width_mm,
+      cartonHeightMm: row.carton_height_mm,
+      cartonWeightG: row.carton_weight_g,
+    },
   }));
 }
 
@@ -115,10 +155,16 @@ export async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly 
 }
 
 async function comparisonLines(db: Kysely<Database>, quoteIds: readonly Id[]): Promise<Map<Id, ComparisonLine[]>> {
-  const [quotes, breaks] = await Promise.all([
+  const [quotes, breaks, cartons] = await Promise.all([
     linesQuery(db, quoteIds).execute(),
     priceBreaksQuery(db, quoteIds).execute(),
+    cartonsQuery(db, quoteIds).execute(),
   ]);
+  const cartonsOf = new Map<Id, Map<Id, CartonData>>();
+  for (const { quote_id, item_id, ...carton } of cartons) {
+    const own = cartonsOf.get(quote_id) ?? new Map<Id, CartonData>();
+    cartonsOf.set(quote_id, own.set(item_id, carton));
+  }
   const breaksOf = new Map<Id, Map<Id, { minQuantity: number; unitPrice: number }[]>>();
   for (const { quote_id, item_id, min_quantity, unit_price } of breaks) {
     const ofQuote = breaksOf.get(quote_id) ?? new Map<Id, { minQuantity: number; unitPrice: number }[]>();
@@ -131,18 +177,21 @@ async function comparisonLines(db: Kysely<Database>, quoteIds: readonly Id[]): P
   return new Map(
     quotes.map(({ quote_id, item_ids, unit_prices, moqs, order_multiples }) => {
       const ofQuote = breaksOf.get(quote_id);
+      const cartonOf = cartonsOf.get(quote_id);
       const unitPrices = readColumn<number | null>(unit_prices);
       const moqOf = readColumn<number | null>(moqs);
       const multiples = readColumn<number | null>(order_multiples);
-      const lines = readColumn<Id>(item_ids).map(
-        (itemId, at): ComparisonLine => ({
+      const lines = readColumn<Id>(item_ids).map((itemId, at): ComparisonLine => {
+        const carton = cartonOf?.get(itemId);
+        return {
           itemId,
           unitPrice: unitPrices[at] ?? null,
           moq: moqOf[at] ?? null,
           orderMultiple: multiples[at] ?? null,
           breaks: ofQuote?.get(itemId) ?? noBreaks,
-        }),
-      );
+          ...(carton === undefined ? {} : { carton }),
+        };
+      });
       return [quote_id, lines];
     }),
   );

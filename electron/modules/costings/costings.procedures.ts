@@ -8,7 +8,7 @@ import { api, needsWorkspace, needsWritable, notFound } from '../../core/procedu
 import { gatherComparison } from '../comparisons/comparisons.queries.ts';
 import { findProject } from '../projects/projects.queries.ts';
 import { findCosting } from './costings.queries.ts';
-import { itemCostings, previewCosting, quotedCartons } from './preview.ts';
+import { previewCosting } from './preview.ts';
 import { saveCosting } from './save-costing.ts';
 
 export const costingsProcedures = {
@@ -31,22 +31,13 @@ export const costingsProcedures = {
       const comparison = await gatherComparison(trx, project);
       const quoteId = input.quoteId ?? firstQuote(comparison.quotes);
       if (quoteId === null) return null;
-      const costing = await findCosting(trx, project);
-      return previewCosting({
-        project,
-        comparison,
-        options: {
-          basis: 'comparable',
-          currency: project.currency,
-          asOf: project.comparisonDate ?? shanghaiDate(core.options.clock()),
-          quantityPercent: 100,
-          vatRecoverable: project.vatRecoverable,
-        },
-        costing: costing.fields,
-        items: await itemCostings(trx, project.id),
-        cartons: await quotedCartons(trx, quoteId),
-        quoteId,
-      });
+      const options = {
+        currency: project.currency,
+        asOf: project.comparisonDate ?? shanghaiDate(core.options.clock()),
+        quantityPercent: 100,
+        vatRecoverable: project.vatRecoverable,
+      };
+      return previewCosting(comparison, options, quoteId);
     });
   }),
 };

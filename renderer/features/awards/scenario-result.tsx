@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SolvedScenario } from '../../../shared/contract/awards.ts';
@@ -27,7 +27,6 @@ import { toastDone } from '../../ui/toasts.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './awards.module.css';
 import { useSaveScenario } from './mutations.ts';
-import { Notice } from './notice.tsx';
 
 /** What was found: the total, what it saves, how sure it is that nothing is cheaper, and who gets what. */
 export function ScenarioResultView(props: {
@@ -81,8 +80,7 @@ export function ScenarioResultView(props: {
           )}
         </>
       ) : (
-        <Notice tone="warning" title={t('awards:noAward')}>
-          <Text mt={8}>{text}</Text>
+        <Alert color="orange" variant="light" title={text} role="status">
           {result.state === 'infeasible' && result.conflict.length > 0 ? (
             <ul className={classes.list}>
               {result.conflict.map((limit) => (
@@ -90,7 +88,7 @@ export function ScenarioResultView(props: {
               ))}
             </ul>
           ) : null}
-        </Notice>
+        </Alert>
       )}
       <LeftOut input={input} />
       <Title order={3} className={classes.heading} mt="md">

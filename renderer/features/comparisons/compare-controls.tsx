@@ -27,7 +27,7 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
           aria-label={t('comparisons:controls.basis')}
           value={search.basis}
           onChange={(value) => onChange({ basis: COMPARISON_BASES.find((basis) => basis === value) ?? search.basis })}
-          data={COMPARISON_BASES.toReversed().map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
+          data={BASES.map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
         />
       </Tooltip>
       <Select
@@ -92,6 +92,9 @@ function MatrixControls({ search, onChange, findingsOpen }: CompareControlsProps
     </>
   );
 }
+
+/** The usual one first, then as the goods travel; as quoted stands apart at the end. */
+const BASES = [...COMPARISON_BASES.filter((basis) => basis !== 'quoted'), 'quoted'] as const;
 
 /** By code alone: the place is short, and who compares knows them. The usual ones stand first. */
 const CURRENCIES = [...new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', ...Intl.supportedValuesOf('currency')])];

@@ -1,13 +1,14 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
-import type { ComparedQuote, Comparison } from '../../../shared/domain/comparison/types.ts';
+import type { Comparison } from '../../../shared/domain/comparison/types.ts';
 import { PriceScoreChart, TotalsBarChart } from '../../charts/charts.tsx';
 import { formatMoney, formatScore } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { useEvaluation } from '../evaluations/queries.ts';
 import classes from './compare.module.css';
+import { totalBars } from './total-bars.ts';
 
 const WIDTH = 348;
 const BAR_HEIGHT = 26;
@@ -25,21 +26,8 @@ export function ComparisonCharts({ comparison, query, projectId }: ComparisonCha
   const { t } = useText();
   const nameOf = useName();
   const { currency } = comparison.options;
-  const label = ({ quote }: ComparedQuote) => nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh });
   const hasFullEstimate = comparison.estimatedCount === comparison.rows.length;
-  const bars = comparison.quotes.flatMap((compared) =>
-    compared.totalRange === null
-      ? []
-      : [
-          {
-            id: compared.quote.id,
-            label: label(compared),
-            minor: compared.totalRange.lowMinor,
-            highMinor: compared.totalRange.highMinor,
-            tone: toneOf(compared, comparison),
-          },
-        ],
-  );
+  const bars = totalBars(comparison, (quote) => nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh }));
   return (
     <>
       <section className={classes.finding}>
@@ -130,9 +118,4 @@ function PriceAgainstScore({ comparison, query, projectId }: ComparisonChartsPro
       </ul>
     </>
   );
-}
-
-function toneOf({ rank, state }: ComparedQuote, { quotes }: Comparison): 'lowest' | 'ranked' | 'excluded' {
-  if (state !== 'ranked') return 'excluded';
-  return rank === 1 && quotes.filter((one) => one.state === 'ranked').length > 1 ? 'lowest' : 'ranked';
 }

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComparisonQuery } from '../../../shared/contract/comparisons.ts';
 import type { ComparedQuote, Comparison } from '../../../shared/domain/comparison/types.ts';
+import { fieldName } from '../../app/errors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -90,6 +91,42 @@ function NotRankedQuote(props: { compared: ComparedQuote; comparison: Comparison
   );
 }
 
+/** What the landed bases need of the project: each unset assumption leads to its field. */
+function CostingGaps({ comparison, projectId }: { readonly comparison: Comparison; readonly projectId: string }) {
+  const { t } = useText();
+  const reasons = comparison.quotes.flatMap(({ exclusions }) => exclusions);
+  const fields = [...new Set(reasons.flatMap((one) => (one.code === 'costingUnset' ? [one.field] : [])))];
+  const lacksItems = reasons.some(({ code }) => code === 'cartonUnknown' || code === 'dutyRateUnknown');
+  if (fields.length === 0 && !lacksItems) return null;
+  return (
+    <div className={classes.callout}>
+      {t('comparisons:findings.costingGaps')}
+      <ul className={classes.reasonList}>
+        {fields.map((field) => (
+          <li key={field}>
+            <Anchor
+              renderRoot={(root) => (
+                <Link {...root} to="/projects/$projectId/costing" params={{ projectId }} search={{ field }} />
+              )}
+              c="inherit"
+              underline="always"
+            >
+              {fieldName(field, t)}
+            </Anchor>
+          </li>
+        ))}
+        {lacksItems ? (
+          <li>
+            <Anchor component={Link} to={`/projects/${projectId}/items`} c="inherit" underline="always">
+              {t('comparisons:findings.itemGaps')}
+            </Anchor>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
 const NAMED = 5;
 
 /** Gaps that are nobody's fault alone: what every quote lacks is said once and above. */
@@ -124,6 +161,7 @@ function CommonGaps({ comparison, projectId }: { readonly comparison: Comparison
           })}
         </p>
       )}
+      <CostingGaps comparison={comparison} projectId={projectId} />
       {withoutRate.size > 0 ? (
         <p className={classes.callout}>
           {t('comparisons:findings.noRate', {

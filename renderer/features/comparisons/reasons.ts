@@ -7,7 +7,8 @@ import type {
 import type { TradeTerm } from '../../../shared/domain/quotes/terms.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { CurrencyCode } from '../../../shared/kernel/money.ts';
-import { formatMoneyWithCode } from '../../i18n/format.ts';
+import { fieldName } from '../../app/errors.ts';
+import { formatMoneyWithCode, formatPercent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/use-text.ts';
 
 /** Why a quote has no place among the ranked, each reason a short sentence; exclusions first, unknown costs in one. */
@@ -38,6 +39,14 @@ function exclusionText(reason: Exclude<ExclusionReason, { code: 'costUnknown' }>
       return t('comparison:reason.noExchangeRate', { from: reason.from, to: reason.to });
     case 'differentTradeTerm':
       return t('comparison:reason.differentTradeTerm', { term: shortTerm(reason.term, t) });
+    case 'costingUnset':
+      return t('comparison:reason.costingUnset', { field: fieldName(reason.field, t) });
+    case 'cartonUnknown':
+    case 'dutyRateUnknown':
+      return t(`comparison:reason.${reason.code}`, { count: reason.count });
+    case 'beyondPoint':
+    case 'paymentTermsUnclear':
+    case 'leadTimeUnknown':
     case 'taxBasisUnknown':
     case 'vatRateUnknown':
     case 'differentBasis':
@@ -114,6 +123,15 @@ function assumptionText(assumption: Exclude<Assumption, { code: 'costUnstated' }
         isWarning: false,
       };
     }
+    case 'carriedTo': {
+      const point = t(`comparison:point.${assumption.point}`);
+      return { text: t('comparison:assumption.carriedTo', { point }), isWarning: false };
+    }
+    case 'paymentTiming':
+      return {
+        text: t('comparison:assumption.paymentTiming', { rate: formatPercent(assumption.rateBp) }),
+        isWarning: false,
+      };
     case 'quantity':
       return { text: t('comparison:assumption.quantity', { percent: assumption.percent }), isWarning: false };
     case 'estimateNoRate': {

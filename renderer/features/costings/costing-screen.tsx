@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Project } from '../../../shared/contract/projects.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -7,6 +8,7 @@ import { useOpenProject } from '../projects/open-project.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './costing.module.css';
 import { CostingFieldset } from './costing-form.tsx';
+import { goToField } from './fields.tsx';
 import { useSaveCosting } from './mutations.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { useCosting } from './queries.ts';
@@ -23,9 +25,13 @@ function Costing({ project }: { readonly project: Project }) {
   const readOnly = useReadOnly();
   const costing = useCosting(project.id);
   const { save } = useSaveCosting(project.id);
-  const { quote = null } = costingRoute.useSearch();
+  const { quote = null, field } = costingRoute.useSearch();
   const navigate = useNavigate({ from: costingRoute.fullPath });
   useCrumb(2, t('costings:title'), `/projects/${project.id}/costing`);
+  const isLoaded = costing.data !== undefined;
+  useEffect(() => {
+    if (isLoaded && field !== undefined) goToField(field);
+  }, [isLoaded, field]);
   if (costing.isError) return <ErrorState error={costing.error} retry={() => void costing.refetch()} />;
   if (costing.isPending) return <LoadingForm fields={12} />;
   return (

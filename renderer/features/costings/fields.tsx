@@ -48,6 +48,14 @@ export function placeOf(field: string): string {
   return `costing-${field}`;
 }
 
+/** Brings a field into view and puts the caret into it. */
+export function goToField(field: string): void {
+  const place = document.getElementById(placeOf(field));
+  const input = place instanceof HTMLInputElement ? place : place?.querySelector('input');
+  place?.scrollIntoView({ block: 'center' });
+  input?.focus({ preventScroll: true });
+}
+
 /** A figure that may be unset; it saves itself. `usual` is what holds while it is. */
 export function Figure(props: {
   readonly form: CostingForm;

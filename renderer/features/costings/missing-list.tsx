@@ -6,7 +6,7 @@ import { fieldName } from '../../app/errors.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import classes from './costing.module.css';
-import { placeOf } from './fields.tsx';
+import { goToField } from './fields.tsx';
 
 /** What keeps the landed cost from being computed; each entry leads to where it can be filled in. */
 export function MissingList(props: {
@@ -25,7 +25,7 @@ export function MissingList(props: {
         {missing.map((one) => (
           <li key={JSON.stringify(one)}>
             {one.code === 'assumption' ? (
-              <Anchor component="button" type="button" size="sm" onClick={() => goTo(one.field)}>
+              <Anchor component="button" type="button" size="sm" onClick={() => goToField(one.field)}>
                 {fieldName(one.field, t)}
               </Anchor>
             ) : one.code === 'carton' || one.code === 'dutyRate' ? (
@@ -40,13 +40,6 @@ export function MissingList(props: {
       </ul>
     </div>
   );
-}
-
-function goTo(field: string): void {
-  const place = document.getElementById(placeOf(field));
-  const input = place instanceof HTMLInputElement ? place : place?.querySelector('input');
-  place?.scrollIntoView({ block: 'center' });
-  input?.focus({ preventScroll: true });
 }
 
 function sentence(

@@ -5,6 +5,8 @@ import { projectRoute } from '../../app/routes.tsx';
 const costingSearch = z.object({
   /** The quote shown beside the assumptions; without it the first. */
   quote: z.uuid().optional().catch(undefined),
+  /** The assumption to begin with. */
+  field: z.string().optional().catch(undefined),
 });
 
 export const costingRoute = createRoute({

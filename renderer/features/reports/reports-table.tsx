@@ -43,9 +43,7 @@ export function ReportsTable(props: { readonly reports: readonly ReportSummary[]
                     />
                   )}
                 >
-                  {t(report.kind === 'dossier' ? 'reports:dossierNumbered' : 'reports:numbered', {
-                    number: report.number,
-                  })}
+                  {t('reports:numbered', { number: report.number })}
                 </Anchor>
               </Table.Td>
               <Table.Td>{formatDocumentInstant(report.createdAt)}</Table.Td>

@@ -6,7 +6,6 @@ export const app = {
   nav: {
     main: 'Main navigation',
     sourcing: 'Sourcing',
-    quotes: 'Quotes',
     suppliers: 'Suppliers',
     inspections: 'Inspections',
     settings: 'Settings',

@@ -48,6 +48,7 @@ export const trace = {
     quoteTotal: 'Total of the quote',
     referencePrice: 'Reference price of the market',
     relativeDifference: 'Difference in percent',
+    landedShare: 'Landed cost of one item',
     shareOfTotal: 'Cost of one item in the total',
     totalRange: 'Total of the quote, from the least to the most',
     unitCost: 'Cost per unit',
@@ -70,6 +71,8 @@ export const trace = {
     priceTier: 'The tier with the greatest lower edge that the order quantity reaches gives the price.',
     nextBreak: 'Every tier above the order is tried; the one with the greatest saving wins.',
     totalRange: 'Costs that are unknown within bounds are reckoned at their lower and at their upper bound.',
+    landedShare:
+      'Every part has its own basis: carriage by weight or volume, duty by value, fees by value; each sums to the last cent.',
     shareOfTotal: 'The total is divided among the items by their goods, to the last cent.',
     referencePrice: 'Mean of the prices without outliers, weighted by quantity where every quantity is known.',
     weightedScore: 'The sum of weight times score over all criteria.',

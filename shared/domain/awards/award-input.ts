@@ -17,9 +17,12 @@ export interface Budget {
 
 /**
  * What the comparison's quotes offer for an award: only comparable, unexpired quotes and, of these, only lines that can be
- * ordered at the need. What is left out is listed with its reason.
+ * ordered at the need. What is left out is listed with its reason. A landed basis falls back to the comparable one, which the result
+ * names: how goods travel hangs on everything that is shipped together, so it gives no price a line.
  */
-export function awardInputOf(input: ComparisonInput, options: ComparisonOptions, budget: Budget): AwardInput {
+export function awardInputOf(input: ComparisonInput, given: ComparisonOptions, budget: Budget): AwardInput {
+  const basis = given.basis === 'quoted' ? 'quoted' : 'comparable';
+  const options: ComparisonOptions = { ...given, basis };
   const reckoning = reckoningOf(input, options);
   const { scope, needs } = reckoning;
   const estimate = estimateOf(input, needs, reckoning.rates, options);
@@ -31,7 +34,7 @@ export function awardInputOf(input: ComparisonInput, options: ComparisonOptions,
 
   return {
     currency: options.currency,
-    basis: options.basis,
+    basis,
     items: kept.flatMap((index): AwardItem[] => {
       const item = input.items[index];
       const need = needs[index] ?? null;

@@ -10,6 +10,10 @@ import type { AwardInput, ScenarioRequest, ScenarioResult } from './types.ts';
 export const AWARD_STATES = ['draft', 'confirmed', 'reopened'] as const;
 export type AwardState = (typeof AWARD_STATES)[number];
 
+/** What an award can be reckoned on; the ways of the goods are shared by all of a shipment, so they have no price a line. */
+export const AWARD_BASES = ['quoted', 'comparable'] as const satisfies readonly ComparisonBasis[];
+export type AwardBasis = (typeof AWARD_BASES)[number];
+
 /** Where the division among suppliers came from. */
 export const AWARD_SOURCES = ['scenario', 'ranking', 'manual'] as const;
 export type AwardSource = (typeof AWARD_SOURCES)[number];
@@ -92,7 +96,7 @@ export interface Alternate {
 export interface AwardContent {
   readonly source: AwardSource;
   readonly scenario: FrozenScenario | null;
-  readonly basis: ComparisonBasis;
+  readonly basis: AwardBasis;
   readonly currency: CurrencyCode;
   readonly reasons: string;
   readonly suppliers: readonly AwardedSupplier[];

@@ -1,9 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
-import type { ComparisonBasis, Difference, ExclusionReason } from '../comparison/types.ts';
+import type { Difference, ExclusionReason } from '../comparison/types.ts';
 import type { PriceBreak } from '../pricing/tiers.ts';
 import type { TaxTerms } from '../tax/tax.ts';
+import type { AwardBasis } from './award.ts';
 
 /** `single`: everything from one supplier; `split`: each line from whoever makes the whole cheapest under the limits. */
 export const SCENARIO_KINDS = ['single', 'split'] as const;
@@ -109,7 +110,7 @@ export type LeftOutOfAward =
 /** Everything a scenario is reckoned from; plain values, so that it can be frozen and sent to a thread. */
 export interface AwardInput {
   readonly currency: CurrencyCode;
-  readonly basis: ComparisonBasis;
+  readonly basis: AwardBasis;
   readonly items: readonly AwardItem[];
   readonly suppliers: readonly AwardSupplier[];
   readonly leftOut: readonly LeftOutOfAward[];

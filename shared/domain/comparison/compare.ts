@@ -1,3 +1,4 @@
+import { emptyCosting } from '../costing/costing.ts';
 import { indexRates, isStale, rateToDecimal } from '../exchange-rates/exchange-rates.ts';
 import { validityOn } from '../validity/validity.ts';
 import { comparedRows } from './compared-rows.ts';
@@ -55,7 +56,7 @@ export function compare(input: ComparisonInput, options: ComparisonOptions): Com
     market: market.point,
     marketRange: market.range,
     assumptions: [
-      ...assumptionsOf(scope, options),
+      ...assumptionsOf(scope, reckoning.costing, options),
       ...market.assumptions,
       ...rateAssumptions(totals, estimate.assumptions),
     ],
@@ -72,6 +73,7 @@ export function reckoningOf(input: ComparisonInput, options: ComparisonOptions):
     scope: scopeOf(input.quotes, rates, bounds, options),
     rates,
     bounds,
+    costing: input.costing ?? emptyCosting(input.estimateCurrency),
     options,
   };
 }

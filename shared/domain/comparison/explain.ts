@@ -5,18 +5,14 @@ import { quantityToString, unitPriceToString } from '../../kernel/quantity.ts';
 import type { Trace, TraceValue } from '../../kernel/trace.ts';
 import { findRate } from '../exchange-rates/exchange-rates.ts';
 import { traceConversion } from '../exchange-rates/trace.ts';
+import { traceLandedCost } from '../landed-cost/trace.ts';
 import { effectiveUnitPrice } from '../pricing/tiers.ts';
 import { traceAtMyQuantity } from '../pricing/trace.ts';
 import { traceComparableAmount } from '../tax/trace.ts';
 import { reckoningOf } from './compare.ts';
-import {
-  type QuotedLine,
-  type QuoteEnd,
-  type QuoteTotal,
-  quoteTotal,
-  type Reckoning,
-  taxTermsOf,
-} from './quote-total.ts';
+import type { LandedTotal } from './landed.ts';
+import { type QuotedLine, type QuoteEnd, type QuoteTotal, quoteTotal, type Reckoning } from './quote-total.ts';
+import { taxTermsOf } from './tax-terms.ts';
 import type { ComparisonInput, ComparisonOptions, MinorRange } from './types.ts';
 
 /**
@@ -39,8 +35,9 @@ export function explain(
 
 /** The total, or both its ends where a cost is unknown within bounds. */
 function totalTrace(total: QuoteTotal, reckoning: Reckoning): Trace {
-  const { totalRange, low, high } = total;
+  const { totalRange, low, high, landed } = total;
   const { currency } = reckoning.options;
+  if (landed !== null) return landedTrace(total, landed, reckoning);
   if (low === high || totalRange === null) {
     return endTrace(total, low, 'lowMinor', totalRange?.lowMinor ?? null, reckoning);
   }
@@ -58,6 +55,30 @@ function totalTrace(total: QuoteTotal, reckoning: Reckoning): Trace {
       endTrace(total, low, 'lowMinor', totalRange.lowMinor, reckoning),
       endTrace(total, high, 'highMinor', totalRange.highMinor, reckoning),
     ],
+  };
+}
+
+/** Part by part, with the assumptions behind each; and how the supplier's price was levelled on the way. */
+function landedTrace(total: QuoteTotal, landed: LandedTotal, reckoning: Reckoning): Trace {
+  const { currency } = reckoning.options;
+  const trace = traceLandedCost(landed.input, currency, landed.cost);
+  const price = endTrace(total, total.low, 'lowMinor', null, reckoning);
+  return { ...trace, parts: [price, ...(trace.parts ?? [])] };
+}
+
+/** A cell of a landed total: the line's own share of every part. */
+function landedLineTrace(landed: LandedTotal, index: number, range: MinorRange | null, currency: string): Trace {
+  const shares = landed.cost.components.flatMap(({ name, shares: own }) => {
+    const low = own?.low[index] ?? 0;
+    const high = own?.high[index] ?? 0;
+    return low === 0 && high === 0 ? [] : [rangeValue(name, low, high, currency)];
+  });
+  return {
+    rule: 'landedShare',
+    version: 1,
+    formula: 'share = the sum of its shares of every part',
+    inputs: shares,
+    result: rangeOrNone('share', range, currency)[0] ?? null,
   };
 }
 
@@ -119,6 +140,12 @@ function cellTrace(
   const goods = exactOrNull(() =>
     traceAtMyQuantity({ need, moq, multiple, unitPrice, breaks }, quote.currency, item.unit),
   );
+  if (total.landed !== null) {
+    return {
+      ...landedLineTrace(total.landed, index, line.compared, options.currency),
+      parts: [...(goods === null ? [] : [goods]), whole, ...unitCostTrace(line, item.unit, options)],
+    };
+  }
   return {
     rule: 'shareOfTotal',
     version: 1,

@@ -12,6 +12,7 @@ import type {
   LedgerEntry,
   QuoteCostPart,
 } from './types.ts';
+import { isLanded } from './types.ts';
 
 /** What a cost of a quote comes to, before it is reckoned for an order. */
 export interface CostFigure {
@@ -168,10 +169,12 @@ function amountOf(
 
 /**
  * What the basis compares. On the comparable one: what a supplier charges until his trade term hands the goods over. A leg the
- * buyer pays lies beyond; a leg no term speaks of counts as soon as somebody states it.
+ * buyer pays lies beyond; a leg no term speaks of counts as soon as somebody states it. On the landed ones the legs a quote
+ * leaves to the buyer are the costing's, not the ledger's.
  */
-function isCounted(part: CostPart, { byTerm }: CostFigure, { basis, unstatedParts }: Counting): boolean {
+function isCounted(part: CostPart, { byTerm, state }: CostFigure, { basis, unstatedParts }: Counting): boolean {
   if (basis === 'quoted' || part === 'sample') return false;
+  if (isLanded(basis) && isLeg(part) && byTerm !== null) return state !== 'open';
   if (part === 'domesticFreight' || !isLeg(part)) return !unstatedParts.has(part);
   return byTerm === 'included' || (byTerm === null && !unstatedParts.has(part));
 }

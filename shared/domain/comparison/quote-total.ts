@@ -2,24 +2,28 @@ import { allocate } from '../../kernel/allocate.ts';
 import { exactOrNull, safeInteger } from '../../kernel/decimal.ts';
 import { type CurrencyCode, documentTotal, lineTotal } from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
+import type { CostingAssumptions } from '../costing/costing.ts';
 import { convertMinor, type FoundRate, findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
 import { type AtMyQuantity, atMyQuantity } from '../pricing/tiers.ts';
 import type { CostPart } from '../quotes/terms.ts';
-import { type ComparableAmount, comparableAmount, invoiceSurcharge, type TaxTerms } from '../tax/tax.ts';
+import { type ComparableAmount, comparableAmount, invoiceSurcharge } from '../tax/tax.ts';
 import { componentsOf } from './components.ts';
+import { type LandedTotal, landedComponents, landedExclusions, landedTotalOf } from './landed.ts';
 import { type BoundsIn, type Counting, ledgerOf, type OrderFacts, surchargeRate } from './ledger.ts';
 import { pointOf } from './ranges.ts';
 import { exclusionsOf, type Scope } from './scope.ts';
-import type {
-  ComparisonItem,
-  ComparisonLine,
-  ComparisonOptions,
-  ComparisonQuote,
-  ExclusionReason,
-  IncompleteReason,
-  LedgerEntry,
-  MinorRange,
-  TotalComponent,
+import { taxTermsOf } from './tax-terms.ts';
+import {
+  type ComparisonItem,
+  type ComparisonLine,
+  type ComparisonOptions,
+  type ComparisonQuote,
+  type ExclusionReason,
+  type IncompleteReason,
+  isLanded,
+  type LedgerEntry,
+  type MinorRange,
+  type TotalComponent,
 } from './types.ts';
 
 /** What all quotes of one comparison are reckoned with. */
@@ -30,6 +34,7 @@ export interface Reckoning {
   readonly scope: Scope;
   readonly rates: RateIndex;
   readonly bounds: BoundsIn;
+  readonly costing: CostingAssumptions;
   readonly options: ComparisonOptions;
 }
 
@@ -52,6 +57,8 @@ export interface QuoteTotal {
   /** What is compared, in the comparison's currency; null when not computable or nothing is priced. */
   readonly totalRange: MinorRange | null;
   readonly components: readonly TotalComponent[];
+  /** How the goods come to the door; null on the other bases and where nothing is priced. */
+  readonly landed: LandedTotal | null;
 }
 
 /** One end of a quote, in its own currency. */
@@ -118,8 +125,13 @@ function reckon(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
     exclusions.push({ code: 'noExchangeRate', from: quote.currency, to: options.currency });
   }
   const found = rate.state === 'found' ? rate : null;
-  const totalRange = convertedRange(low, high, found);
-  const shares = shareOverLines(totalRange, ordered, goodsMinor);
+  const landed =
+    isLanded(options.basis) && pricedCount > 0
+      ? landedTotalOf({ quote, goodsMinor, ledger, lines: ordered, low, high }, reckoning)
+      : null;
+  if (landed !== null) exclusions.push(...landedExclusions(landed, exclusions));
+  const totalRange = isLanded(options.basis) ? (landed?.range ?? null) : convertedRange(low, high, found);
+  const shares = landed === null ? shareOverLines(totalRange, ordered, goodsMinor) : landed.lines;
 
   return {
     quote,
@@ -137,16 +149,19 @@ function reckon(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
     low,
     high,
     totalRange,
+    landed,
     components:
-      totalRange === null || low.comparableMinor === null || high.comparableMinor === null
-        ? []
-        : componentsOf(
-            goodsMinor,
-            ledger,
-            { comparableMinor: low.comparableMinor, surchargeMinor: low.surchargeMinor },
-            { comparableMinor: high.comparableMinor, surchargeMinor: high.surchargeMinor },
-            totalRange,
-          ),
+      landed !== null
+        ? landedComponents(landed, { quote, goodsMinor, ledger })
+        : totalRange === null || low.comparableMinor === null || high.comparableMinor === null
+          ? []
+          : componentsOf(
+              goodsMinor,
+              ledger,
+              { comparableMinor: low.comparableMinor, surchargeMinor: low.surchargeMinor },
+              { comparableMinor: high.comparableMinor, surchargeMinor: high.surchargeMinor },
+              totalRange,
+            ),
   };
 }
 
@@ -163,7 +178,8 @@ export function totalWith(
   const order: OrderFacts = { currency: quote.currency, goodsMinor, units };
   const ledger = ledgerOf(quote, order, countingOf(reckoning), reckoning.bounds, settled);
   const { low, high } = endsOf(quote, goodsMinor, ledger, pricedCount > 0, reckoning, settled);
-  return convertedRange(low, high, total.rate);
+  if (total.landed === null) return convertedRange(low, high, total.rate);
+  return landedTotalOf({ quote, goodsMinor, ledger, lines: total.lines, low, high }, reckoning).range;
 }
 
 export function countingOf({ options, scope }: Reckoning): Counting {
@@ -209,21 +225,6 @@ function endOf(
   return tax.state === 'computed'
     ? { extrasMinor, surchargeBp, tax, surchargeMinor: tax.surcharge, comparableMinor: tax.amount }
     : { extrasMinor, surchargeBp, tax, surchargeMinor: 0, comparableMinor: null };
-}
-
-/** A quote's tax terms as the tax rules take them. */
-export function taxTermsOf(
-  { taxBasis, vatRateBp }: ComparisonQuote,
-  surchargeBp: number,
-  { vatRecoverable }: ComparisonOptions,
-): TaxTerms {
-  return {
-    taxBasis,
-    vatRateBp,
-    vatRecoverable,
-    noInvoice: false,
-    invoiceSurchargeBp: surchargeBp === 0 ? null : surchargeBp,
-  };
 }
 
 function convertedRange(low: QuoteEnd, high: QuoteEnd, rate: FoundRate | null): MinorRange | null {
@@ -339,6 +340,7 @@ function unreckoned(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
     high: end,
     totalRange: null,
     components: [],
+    landed: null,
   };
 }
 

@@ -1,9 +1,18 @@
+import type { CostingAssumptions } from '../costing/costing.ts';
 import { findRate, type RateIndex } from '../exchange-rates/exchange-rates.ts';
+import { isOnTheWay } from '../landed-cost/of-quote.ts';
 import { COST_PARTS, type CostPart, SUPPLIER_CHARGES } from '../quotes/terms.ts';
 import { validityOn } from '../validity/validity.ts';
 import { type DeliveryScope, deliversAlike, deliveryScopeOf } from './delivery.ts';
 import { type BoundsIn, figureOf, isStated } from './ledger.ts';
-import type { Assumption, ComparisonOptions, ComparisonQuote, ExclusionReason, LedgerEntry } from './types.ts';
+import {
+  type Assumption,
+  type ComparisonOptions,
+  type ComparisonQuote,
+  type ExclusionReason,
+  isLanded,
+  type LedgerEntry,
+} from './types.ts';
 
 /** Cost parts that belong to the price of an order; a sample is paid once and apart. */
 const ORDER_COST_PARTS: readonly CostPart[] = COST_PARTS.filter((part) => part !== 'sample');
@@ -75,10 +84,12 @@ export function exclusionsOf(
   } else {
     if (quote.taxBasis === 'unknown' && !scope.taxUnstated) reasons.push({ code: 'taxBasisUnknown' });
     for (const { part, state, counted } of ledger) {
-      if (counted && state === 'open') reasons.push({ code: 'costUnknown', part });
+      // What is open on the way the landed cost itself says.
+      const isOwn = isLanded(options.basis) && isOnTheWay(part);
+      if (counted && state === 'open' && !isOwn) reasons.push({ code: 'costUnknown', part });
     }
   }
-  if (!deliversAlike(quote.incoterm, scope.delivery)) {
+  if (!isLanded(options.basis) && !deliversAlike(quote.incoterm, scope.delivery)) {
     reasons.push(
       quote.incoterm === null ? { code: 'tradeTermUnknown' } : { code: 'differentTradeTerm', term: quote.incoterm },
     );
@@ -87,7 +98,11 @@ export function exclusionsOf(
 }
 
 /** What the whole comparison takes for granted, to be said beside its result. */
-export function assumptionsOf(scope: Scope, options: ComparisonOptions): Assumption[] {
+export function assumptionsOf(
+  scope: Scope,
+  { point, capitalRateBp }: CostingAssumptions,
+  options: ComparisonOptions,
+): Assumption[] {
   const assumptions: Assumption[] = [];
   if (!scope.empty) {
     if (options.basis === 'quoted') {
@@ -96,13 +111,21 @@ export function assumptionsOf(scope: Scope, options: ComparisonOptions): Assumpt
       const counted = options.vatRecoverable ? 'net' : 'gross';
       assumptions.push({ code: scope.taxUnstated ? 'taxBasisUnstated' : counted });
       for (const part of SUPPLIER_CHARGES) {
-        if (scope.unstatedParts.has(part)) assumptions.push({ code: 'costUnstated', part });
+        const isOwn = isLanded(options.basis) && isOnTheWay(part);
+        if (scope.unstatedParts.has(part) && !isOwn) assumptions.push({ code: 'costUnstated', part });
       }
       for (const part of scope.boundedParts) assumptions.push({ code: 'costBounded', part });
     }
-    const { stretch, terms } = scope.delivery;
-    if (stretch === null) assumptions.push({ code: 'tradeTermUnstated' });
-    if (terms.length > 1) assumptions.push({ code: 'tradeTermsDiffer', terms });
+    if (isLanded(options.basis)) {
+      assumptions.push({ code: 'carriedTo', point });
+      if (options.basis === 'landedTiming' && capitalRateBp !== null) {
+        assumptions.push({ code: 'paymentTiming', rateBp: capitalRateBp });
+      }
+    } else {
+      const { stretch, terms } = scope.delivery;
+      if (stretch === null) assumptions.push({ code: 'tradeTermUnstated' });
+      if (terms.length > 1) assumptions.push({ code: 'tradeTermsDiffer', terms });
+    }
   }
   if (options.quantityPercent !== 100) assumptions.push({ code: 'quantity', percent: options.quantityPercent });
   return assumptions;

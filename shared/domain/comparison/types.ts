@@ -2,7 +2,9 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
+import type { CostingAssumptions, CostingField, ItemCosting } from '../costing/costing.ts';
 import type { ExchangeRate, RatePath } from '../exchange-rates/exchange-rates.ts';
+import type { ComparisonPoint } from '../incoterms/parts.ts';
 import type { MarketChannel } from '../market/populations.ts';
 import type { MarketStatistics } from '../market/types.ts';
 import type {
@@ -15,13 +17,20 @@ import type {
   TaxBasis,
   TradeTerm,
 } from '../quotes/terms.ts';
+import type { CartonData } from '../shipping/cartons.ts';
 
 /**
  * `quoted`: prices as the suppliers stated them, only converted. `comparable`: tax basis normalised (DOMAIN 2.1) and the
- * stated extra costs added (DOMAIN 2.2, 2.3), up to where the trade terms hand the goods over.
+ * stated extra costs added (DOMAIN 2.2, 2.3), up to where the trade terms hand the goods over. `landed`: every quote carried to
+ * one point with the project's costing (DOMAIN 2.4, 3). `landedTiming`: and what its payment terms are worth (DOMAIN 2.5).
  */
-export const COMPARISON_BASES = ['quoted', 'comparable'] as const;
+export const COMPARISON_BASES = ['quoted', 'comparable', 'landed', 'landedTiming'] as const;
 export type ComparisonBasis = (typeof COMPARISON_BASES)[number];
+
+/** The quotes are carried to one point with the project's costing. */
+export function isLanded(basis: ComparisonBasis): basis is 'landed' | 'landedTiming' {
+  return basis === 'landed' || basis === 'landedTiming';
+}
 
 /** From the least to the most a figure can be, in minor units; equal ends are a point. */
 export interface MinorRange {
@@ -50,6 +59,8 @@ export interface ComparisonItem {
   readonly quantity: Quantity | null;
   /** In the project's currency, which `estimateCurrency` of the input names. */
   readonly estimateUnitPrice: UnitPrice | null;
+  /** Duty and carton, where the landed bases need them. */
+  readonly costing?: ItemCosting;
 }
 
 export interface ComparisonLine {
@@ -58,6 +69,8 @@ export interface ComparisonLine {
   readonly moq: Quantity | null;
   readonly orderMultiple: Quantity | null;
   readonly breaks: readonly { readonly minQuantity: Quantity; readonly unitPrice: UnitPrice }[];
+  /** The supplier's own carton, which goes before the item's. */
+  readonly carton?: CartonData;
 }
 
 /** What a quote states on a cost part. What is left out is not known; the measure left out is the whole order. */
@@ -123,6 +136,10 @@ export interface TotalComponent {
   readonly component: ComponentKind;
   readonly lowMinor: number;
   readonly highMinor: number;
+  /** On the landed bases: who says so. */
+  readonly source?: Exclude<CostSource, 'open'>;
+  /** The price contains it, so it holds no amount of its own. */
+  readonly included?: boolean;
 }
 
 /** Where a total stands among totals that may be ranges. */
@@ -183,6 +200,8 @@ export interface ComparisonInput {
   readonly rates: readonly ExchangeRate[];
   /** The project's own bounds for what a quote leaves open; absent: none. */
   readonly bounds?: readonly CostBound[];
+  /** What carries quotes to the door; absent: nothing is assumed. */
+  readonly costing?: CostingAssumptions;
 }
 
 /** Why a quote takes no part in ranks, lowest marks and statistics. Each has a text below `comparison.reason.*`. */
@@ -195,6 +214,16 @@ export type ExclusionReason =
   | { readonly code: 'differentBasis' }
   | { readonly code: 'differentTradeTerm'; readonly term: TradeTerm }
   | { readonly code: 'tradeTermUnknown' }
+  /** The landed cost needs an assumption of the project that is not set. */
+  | { readonly code: 'costingUnset'; readonly field: CostingField }
+  /** Items without the carton that freight by weight or volume needs. */
+  | { readonly code: 'cartonUnknown'; readonly count: number }
+  | { readonly code: 'dutyRateUnknown'; readonly count: number }
+  /** The price reaches beyond the common point and cannot be taken apart. */
+  | { readonly code: 'beyondPoint' }
+  /** The payment terms are not understood, so their timing has no value. */
+  | { readonly code: 'paymentTermsUnclear' }
+  | { readonly code: 'leadTimeUnknown' }
   /** A figure passes what can be reckoned exactly, so most likely it was mistyped. */
   | { readonly code: 'outOfRange' };
 
@@ -210,6 +239,10 @@ export type Assumption =
   | { readonly code: 'taxBasisUnstated' }
   | { readonly code: 'costUnstated'; readonly part: CostPart }
   | { readonly code: 'tradeTermUnstated' }
+  /** Every quote is carried to this point with the project's costing. */
+  | { readonly code: 'carriedTo'; readonly point: ComparisonPoint }
+  /** Payments before and after receipt are weighed at this cost of capital. */
+  | { readonly code: 'paymentTiming'; readonly rateBp: number }
   /** The ranked quotes end at different points of the same stretch; what lies between is not levelled. */
   | { readonly code: 'tradeTermsDiffer'; readonly terms: readonly TradeTerm[] }
   | { readonly code: 'net' }

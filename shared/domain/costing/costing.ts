@@ -3,6 +3,7 @@ import type { UnitPrice } from '../../kernel/quantity.ts';
 import type { CostBound } from '../comparison/types.ts';
 import type { ComparisonPoint } from '../incoterms/parts.ts';
 import type { DiscountMethod } from '../payments/present-value.ts';
+import type { CartonData } from '../shipping/cartons.ts';
 import type { ContainerType } from '../shipping/freight.ts';
 
 /** How the goods travel, or how their freight is stated without reckoning it. */
@@ -78,6 +79,14 @@ export interface CostingAssumptions {
   readonly discountMethod: DiscountMethod;
   /** What a cost part a supplier leaves open lies between, in the project's currency. */
   readonly bounds: readonly CostBound[];
+}
+
+/** What the way of an item costs beside its price; null is unset. */
+export interface ItemCosting extends CartonData {
+  readonly dutyRateBp: number | null;
+  readonly additionalDutyBp: number | null;
+  /** Per unit, millionths of the destination currency. */
+  readonly specificDuty: UnitPrice | null;
 }
 
 /** An assumption a figure can be missing. */

@@ -67,6 +67,11 @@ export function milestonesOf(
   return milestoneFault(milestones) === null ? milestones : null;
 }
 
+/** Whether a cost part belongs to the way of the goods, which the costing carries where a quote does not. */
+export function isOnTheWay(part: CostPart): boolean {
+  return ON_THE_WAY.has(part);
+}
+
 const ON_THE_WAY: ReadonlySet<CostPart> = new Set([
   ...LOGISTIC_PARTS.filter((part) => part !== 'destinationTerminal' && part !== 'importClearance'),
   'agentFee',
@@ -75,7 +80,7 @@ const ON_THE_WAY: ReadonlySet<CostPart> = new Set([
 function statedParts({ ledger, level }: QuoteFacts): StatedParts | null {
   const stated: { -readonly [Part in keyof StatedParts]: StatedParts[Part] } = {};
   for (const { part, state, source, counted, byTerm, lowMinor, highMinor } of ledger) {
-    if (!ON_THE_WAY.has(part)) continue;
+    if (!isOnTheWay(part)) continue;
     const name = [...LOGISTIC_PARTS, 'agentFee' as const].find((one) => one === part);
     if (name === undefined) continue;
     if (lowMinor === null || highMinor === null) {
@@ -95,7 +100,7 @@ function sumOfExtras({ ledger, level }: QuoteFacts): MinorRange | null {
   let low = 0;
   let high = 0;
   for (const { part, counted, lowMinor, highMinor } of ledger) {
-    if (!counted || ON_THE_WAY.has(part)) continue;
+    if (!counted || isOnTheWay(part)) continue;
     low = safeInteger(low + (lowMinor ?? 0));
     high = safeInteger(high + (highMinor ?? 0));
   }

@@ -89,7 +89,11 @@ export function* quantityCurveWork(
     runs,
     crossovers: crossoversOf(runs),
     rows: atQuantityRows(reckoner, chosenStep, own.holdingCostPerUnit, stepSize === null),
-    assumptions: assumptionsOf(reckoner.reckoning.scope, reckoner.optionsAt(stepSize === null ? chosenStep : 100)),
+    assumptions: assumptionsOf(
+      reckoner.reckoning.scope,
+      reckoner.reckoning.costing,
+      reckoner.optionsAt(stepSize === null ? chosenStep : 100),
+    ),
   };
 }
 

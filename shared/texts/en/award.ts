@@ -122,7 +122,6 @@ export const award = {
   },
   scenarios: {
     title: 'Award scenarios',
-    sideBySide: 'Side by side',
     name: 'Scenario',
     limits: 'Limits',
     total: 'Total',

@@ -1,9 +1,12 @@
 /** Why and on what a comparison rests (shared/domain/comparison/types.ts). */
 export const comparison = {
-  basis: { quoted: 'As quoted', comparable: 'Comparable cost' },
+  basis: { quoted: 'As quoted', comparable: 'Comparable', landed: 'Landed', landedTiming: 'Landed + payment' },
   basisHint: {
     quoted: 'Prices as the suppliers stated them, only converted to one currency.',
     comparable: 'Tax basis made equal and stated extra costs added.',
+    landed:
+      'Every quote carried to one point: freight, insurance, duty and charges of the costing where the trade term leaves them to us.',
+    landedTiming: 'Landed cost, and what paying earlier or later is worth at our cost of capital.',
   },
   state: { ranked: 'Ranked', incomplete: 'Incomplete', excluded: 'Not comparable' },
   cell: {
@@ -23,6 +26,14 @@ export const comparison = {
     differentTradeTerm: 'Another trade term than most: {{term}}',
     tradeTermUnknown: 'Trade term not stated',
     outOfRange: 'A figure is too large to be reckoned exactly; most likely it was mistyped',
+    costingUnset: 'Not computable; not set in the costing: {{field}}',
+    cartonUnknown_one: 'Not computable: no carton data for {{count}} item',
+    cartonUnknown_other: 'Not computable: no carton data for {{count}} items',
+    dutyRateUnknown_one: 'Not computable: no duty rate for {{count}} item',
+    dutyRateUnknown_other: 'Not computable: no duty rate for {{count}} items',
+    beyondPoint: 'Not computable: the price reaches beyond the comparison point and cannot be taken apart',
+    paymentTermsUnclear: 'Not computable: the payment terms are not understood',
+    leadTimeUnknown: 'Not computable: lead time not stated',
   },
   incomplete: {
     missingPrices_one: '{{count}} item has no price',
@@ -42,6 +53,8 @@ export const comparison = {
     channelApart_other:
       '{{count}} quotes ({{channel}}) are left out of the market figures: prices of the platforms are never mixed.',
     tradeTermUnstated: 'No compared quote names a trade term: compared as if all delivered alike.',
+    carriedTo: 'Every quote is carried to one point with the project’s costing: {{point}}.',
+    paymentTiming: 'Payments before and after receipt are weighed at {{rate}} a year.',
     tradeTermsDiffer: 'Trade terms differ ({{terms}}): local charges between them are not levelled.',
     net: 'VAT can be reclaimed: prices are compared without VAT.',
     gross: 'VAT cannot be reclaimed: prices are compared with VAT.',
@@ -52,6 +65,14 @@ export const comparison = {
     quantity: 'Quantities at {{percent}} % of the plan.',
     estimateNoRate: 'Our estimate is left out: no exchange rate from {{from}} to {{to}}.',
   },
+  point: {
+    FOB: 'on board in China (FOB)',
+    CIF: 'port of arrival (CIF)',
+    DAP: 'our door, duty unpaid (DAP)',
+    DDP: 'our door, duty paid (DDP)',
+  },
+  source: { stated: 'stated', byTerm: 'by {{term}}', assumed: 'costing' },
+  inPrice: 'in the price',
   component: {
     goods: 'Goods',
     tax: 'VAT',

@@ -2,10 +2,12 @@ import type { comparison as en } from '../en/comparison.ts';
 import type { Translation } from '../translation.ts';
 
 export const comparison = {
-  basis: { quoted: '按报价', comparable: '可比成本' },
+  basis: { quoted: '按报价', comparable: '可比成本', landed: '到岸成本', landedTiming: '到岸成本＋账期' },
   basisHint: {
     quoted: '按供应商所报价格比较，仅折算为同一币种。',
     comparable: '统一含税口径，并计入已说明的附加费用。',
+    landed: '各报价均折算到同一地点：贸易条款规定由我方承担的运费、保险、关税及各项费用按成本测算计入。',
+    landedTiming: '到岸成本，并按资金成本计入早付或晚付的价值。',
   },
   state: { ranked: '已排名', incomplete: '不完整', excluded: '不可比' },
   cell: {
@@ -25,6 +27,12 @@ export const comparison = {
     differentTradeTerm: '贸易条款与多数报价不同：{{term}}',
     tradeTermUnknown: '未注明贸易条款',
     outOfRange: '数值过大，无法精确计算，可能是录入错误',
+    costingUnset: '无法计算：成本测算中未设定{{field}}',
+    cartonUnknown_other: '无法计算：有 {{count}} 项缺少装箱数据',
+    dutyRateUnknown_other: '无法计算：有 {{count}} 项缺少关税税率',
+    beyondPoint: '无法计算：报价已超出统一比较点，无法拆分',
+    paymentTermsUnclear: '无法计算：付款条款无法识别',
+    leadTimeUnknown: '无法计算：未注明交货期',
   },
   incomplete: {
     missingPrices_other: '有 {{count}} 项未报价',
@@ -38,6 +46,8 @@ export const comparison = {
     costBounded: '供应商未说明处按项目设定的上下限计：{{part}}。',
     channelApart_other: '{{count}} 份报价（{{channel}}）未计入行情统计：不同平台的价格不混合统计。',
     tradeTermUnstated: '参与比较的报价均未注明贸易条款，按交货条件相同比较。',
+    carriedTo: '各报价均按项目的成本测算折算至：{{point}}。',
+    paymentTiming: '收货前后的付款按年资金成本 {{rate}} 折算。',
     tradeTermsDiffer: '贸易条款不同（{{terms}}），其间的当地费用未作调整。',
     net: '增值税可抵扣：按不含税价比较。',
     gross: '增值税不可抵扣：按含税价比较。',
@@ -47,6 +57,14 @@ export const comparison = {
     quantity: '数量按计划的 {{percent}}% 计算。',
     estimateNoRate: '未计入我方估价：缺少 {{from}} 兑 {{to}} 的汇率。',
   },
+  point: {
+    FOB: '中国港口装船（FOB）',
+    CIF: '目的港（CIF）',
+    DAP: '送货上门，未完税（DAP）',
+    DDP: '送货上门，完税（DDP）',
+  },
+  source: { stated: '供应商说明', byTerm: '按 {{term}}', assumed: '成本测算' },
+  inPrice: '已含在价内',
   component: {
     goods: '货款',
     tax: '增值税',

@@ -16,15 +16,11 @@ const SCREENS = [
   'evaluate/criteria',
   'evaluate/scores',
   'evaluate/stability',
-  'award',
-  'award?view=decision',
-  'award?view=letters',
   'reports',
   'import',
 ] as const;
 const ROOMS = [
   '/projects',
-  '/quotes',
   '/suppliers',
   '/inspections',
   '/inspections/samples',

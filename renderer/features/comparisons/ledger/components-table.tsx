@@ -6,7 +6,7 @@ import { formatMoneyRange, formatMoneyRangeShort } from '../../../i18n/format.ts
 import { useText } from '../../../i18n/use-text.ts';
 import { useName } from '../../../ui/bilingual-name.tsx';
 import classes from './ledger.module.css';
-import { barOf, componentName, shownComponents } from './ledger-model.ts';
+import { barOf, componentName, componentSource, shownComponents } from './ledger-model.ts';
 
 /** What each total is made of: a stacked bar on one scale, and the figures, which add up to the total. */
 export function ComponentsTable({ comparison, projectId }: { comparison: Comparison; projectId: string }) {
@@ -66,10 +66,24 @@ export function ComponentsTable({ comparison, projectId }: { comparison: Compari
 
 function ComponentFigure(props: { compared: ComparedQuote; component: ComponentKind; currency: string }) {
   const { compared, component, currency } = props;
+  const { t } = useText();
   const own = compared.components.find((one) => one.component === component);
+  if (own === undefined) {
+    return (
+      <td className="hj-figure">
+        <span className="hj-quiet">—</span>
+      </td>
+    );
+  }
+  const source = componentSource(own, compared, t);
   return (
     <td className="hj-figure">
-      {own === undefined ? <span className="hj-quiet">—</span> : formatMoneyRange(own, currency)}
+      {own.included === true ? (
+        <span className="hj-quiet">{t('comparisons:included')}</span>
+      ) : (
+        formatMoneyRange(own, currency)
+      )}
+      {source === '' ? null : <span className={classes.source}>{source}</span>}
     </td>
   );
 }

@@ -1,9 +1,11 @@
-import type {
-  ComparedQuote,
-  Comparison,
-  ComponentKind,
-  LedgerEntry,
-  TotalComponent,
+import {
+  type ComparedQuote,
+  type Comparison,
+  type ComparisonBasis,
+  type ComponentKind,
+  isLanded,
+  type LedgerEntry,
+  type TotalComponent,
 } from '../../../../shared/domain/comparison/types.ts';
 import { COST_PARTS, type CostPart, SUPPLIER_CHARGES } from '../../../../shared/domain/quotes/terms.ts';
 import { formatMoneyRangeShort } from '../../../i18n/format.ts';
@@ -36,7 +38,12 @@ export interface LedgerCell {
   readonly isCounted: boolean;
 }
 
-export function ledgerCell(entry: LedgerEntry, { quote }: ComparedQuote, t: Translate): LedgerCell {
+export function ledgerCell(
+  entry: LedgerEntry,
+  { quote }: ComparedQuote,
+  basis: ComparisonBasis,
+  t: Translate,
+): LedgerCell {
   const { state, counted, byTerm, source, lowMinor, highMinor } = entry;
   const amount =
     lowMinor === null || highMinor === null ? '' : formatMoneyRangeShort({ lowMinor, highMinor }, quote.currency);
@@ -61,7 +68,13 @@ export function ledgerCell(entry: LedgerEntry, { quote }: ComparedQuote, t: Tran
           : source === 'stated' && byTerm !== null && (byTerm === 'included') !== (state === 'included')
             ? t('comparisons:ledger.against', { term })
             : '';
-  return { main, source: said, state, isBlocking: isOpenAndCounted(entry), isCounted: counted };
+  return {
+    main,
+    source: said,
+    state,
+    isBlocking: isOpenAndCounted(entry) && !(isLanded(basis) && byTerm === 'buyer'),
+    isCounted: counted || (isLanded(basis) && byTerm === 'buyer'),
+  };
 }
 
 /** The components that appear in any total, in the order of the way. */
@@ -103,6 +116,13 @@ export function componentName(component: ComponentKind, t: Translate): string {
     default:
       return t(`quote:costPart.${component}`);
   }
+}
+
+/** Who says what a part of a landed total is: the quote, its trade term or the project's costing. */
+export function componentSource({ source, component }: TotalComponent, { quote }: ComparedQuote, t: Translate): string {
+  if (source === undefined || component === 'goods') return '';
+  if (source !== 'byTerm') return t(`comparison:source.${source}`);
+  return quote.incoterm === null ? '' : t('comparison:source.byTerm', { term: shortTerm(quote.incoterm, t) });
 }
 
 /** A piece of a stacked bar, in minor units; what is taken out of the goods shortens them. */

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { ComparedQuote, Comparison } from '../../../../shared/domain/comparison/types.ts';
+import type { ComparedQuote, Comparison, ComparisonBasis } from '../../../../shared/domain/comparison/types.ts';
 import type { CostPart } from '../../../../shared/domain/quotes/terms.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useName } from '../../../ui/bilingual-name.tsx';
@@ -59,6 +59,7 @@ export function LedgerTable({ comparison }: { readonly comparison: Comparison })
                     key={part}
                     compared={compared}
                     part={part}
+                    basis={comparison.options.basis}
                     supplier={supplier}
                     isOpen={opened?.compared.quote.id === quote.id && opened.part === part}
                     open={(target) => {
@@ -82,15 +83,16 @@ export function LedgerTable({ comparison }: { readonly comparison: Comparison })
 function EntryCell(props: {
   readonly compared: ComparedQuote;
   readonly part: CostPart;
+  readonly basis: ComparisonBasis;
   readonly supplier: string;
   readonly isOpen: boolean;
   readonly open: (target: HTMLElement) => void;
 }) {
-  const { compared, part, supplier, isOpen, open } = props;
+  const { compared, part, basis, supplier, isOpen, open } = props;
   const { t } = useText();
   const entry = compared.ledger.find((one) => one.part === part);
   if (entry === undefined) return <td />;
-  const { main, source, state, isBlocking, isCounted } = ledgerCell(entry, compared, t);
+  const { main, source, state, isBlocking, isCounted } = ledgerCell(entry, compared, basis, t);
   const label = `${supplier}, ${t(`quote:costPart.${part}`)}: ${main} ${source}`.trim();
   return (
     <td>

@@ -127,7 +127,7 @@ function belowView(
   return { ...text, isText: !text.isFigure, explains };
 }
 
-const EXPLAINED: ReadonlySet<MatrixRow['kind']> = new Set(['result', 'goods', 'cost', 'tax']);
+const EXPLAINED: ReadonlySet<MatrixRow['kind']> = new Set(['result', 'goods', 'cost', 'tax', 'component']);
 
 function estimateView(row: MatrixRow, { comparison }: MatrixModel, show: CellFigure): CellView {
   const { currency } = comparison.options;

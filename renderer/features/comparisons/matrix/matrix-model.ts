@@ -1,5 +1,13 @@
-import type { ComparedQuote, ComparedRow, Comparison, QuoteState } from '../../../../shared/domain/comparison/types.ts';
+import {
+  type ComparedQuote,
+  type ComparedRow,
+  type Comparison,
+  type ComponentKind,
+  isLanded,
+  type QuoteState,
+} from '../../../../shared/domain/comparison/types.ts';
 import { COST_PARTS, type CostPart } from '../../../../shared/domain/quotes/terms.ts';
+import { shownComponents } from '../ledger/ledger-model.ts';
 
 /** What the rows below the items say about each quote. */
 export const RESULT_ROWS = ['total', 'toLowest', 'toAverage', 'toEstimate', 'rank'] as const;
@@ -19,6 +27,7 @@ export type MatrixRow =
   | { readonly kind: 'result'; readonly key: string; readonly result: (typeof RESULT_ROWS)[number] }
   | { readonly kind: 'goods' | 'tax' | 'rate'; readonly key: string }
   | { readonly kind: 'cost'; readonly key: string; readonly part: CostPart }
+  | { readonly kind: 'component'; readonly key: string; readonly component: ComponentKind }
   | { readonly kind: 'term'; readonly key: string; readonly term: (typeof TERM_ROWS)[number] };
 
 export type MatrixColumn =
@@ -50,6 +59,14 @@ export function matrixOf(comparison: Comparison): MatrixModel {
   });
   const statedParts = COST_PARTS.filter((part) => quotes.some((compared) => statesPart(compared, part)));
   const comparesTax = options.basis === 'comparable' && quotes.some(levelsTax);
+  // A landed total is told in the comparison's currency throughout: freight and duty are in none of the quote's.
+  const makeUp: MatrixRow[] = isLanded(options.basis)
+    ? shownComponents(comparison).map((component) => ({ kind: 'component', key: `component.${component}`, component }))
+    : [
+        { kind: 'goods', key: 'goods' },
+        ...statedParts.map((part): MatrixRow => ({ kind: 'cost', key: `cost.${part}`, part })),
+        ...(comparesTax ? [{ kind: 'tax', key: 'tax' } as const] : []),
+      ];
   const converts = quotes.some(({ quote }) => quote.currency !== options.currency);
   return {
     comparison,
@@ -61,9 +78,7 @@ export function matrixOf(comparison: Comparison): MatrixModel {
         (result): MatrixRow => ({ kind: 'result', key: result, result }),
       ),
       section('makeUp'),
-      { kind: 'goods', key: 'goods' },
-      ...statedParts.map((part): MatrixRow => ({ kind: 'cost', key: `cost.${part}`, part })),
-      ...(comparesTax ? [{ kind: 'tax', key: 'tax' } as const] : []),
+      ...makeUp,
       ...(converts ? [{ kind: 'rate', key: 'rate' } as const] : []),
       section('terms'),
       ...TERM_ROWS.map((term): MatrixRow => ({ kind: 'term', key: term, term })),

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { formatMoneyWithCode, formatQuantity } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
+import { componentName } from '../ledger/ledger-model.ts';
 import { rowAria, rowHeadAria, sectionAria } from './grid-aria.ts';
 import classes from './matrix.module.css';
 import type { MatrixModel, MatrixRow } from './matrix-model.ts';
@@ -79,6 +80,8 @@ function titleOf(
       return row.part === 'sample'
         ? t('comparisons:row.sample', { part: t('quote:costPart.sample') })
         : t(`quote:costPart.${row.part}`);
+    case 'component':
+      return `${componentName(row.component, t)}, ${currency}`;
     case 'term':
       return t(`comparisons:term.${row.term}`);
     default:

@@ -1,6 +1,7 @@
 import type {
   ComparedQuote,
   Comparison,
+  ComponentKind,
   DifferenceRange,
   LedgerEntry,
 } from '../../../../shared/domain/comparison/types.ts';
@@ -16,6 +17,7 @@ import {
   formatRate,
 } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/use-text.ts';
+import { componentSource } from '../ledger/ledger-model.ts';
 import { shortTerm } from '../reasons.ts';
 import type { MatrixRow } from './matrix-model.ts';
 
@@ -47,6 +49,8 @@ export function rowText(row: BelowItems, compared: ComparedQuote, comparison: Co
           ? { ...figure('…'), quiet: true }
           : unknown(t)
         : figure(`${formatDifference(compared.taxMinor, compared.quote.currency)}\u00a0${compared.quote.currency}`);
+    case 'component':
+      return componentText(row.component, compared, comparison, t);
     case 'rate':
       return rateText(compared, comparison, t);
     case 'term':
@@ -133,6 +137,20 @@ function costText(part: CostPart, { quote, ledger }: ComparedQuote, t: Translate
     default:
       return assertNever(entry.state);
   }
+}
+
+/** A part of a landed total in the comparison's currency, and who says so. */
+function componentText(
+  component: ComponentKind,
+  compared: ComparedQuote,
+  { options }: Comparison,
+  t: Translate,
+): RowText {
+  const own = compared.components.find((one) => one.component === component);
+  if (own === undefined) return compared.totalRange === null ? unknown(t) : NOTHING;
+  const second = componentSource(own, compared, t);
+  if (own.included === true) return { ...figure(t('comparisons:included')), second, quiet: true };
+  return { ...figure(formatMoneyRangeShort(own, options.currency)), second };
 }
 
 function sourceText({ source, state }: LedgerEntry, incoterm: TradeTerm | null, t: Translate): string {

@@ -44,8 +44,7 @@ function Group({ title, missing }: { readonly title: string; readonly missing: r
   );
 }
 
-/** What is missing, in words. */
-export function missingText(missing: Missing, t: Translate): string {
+function missingText(missing: Missing, t: Translate): string {
   switch (missing.kind) {
     case 'fact':
       return t(`supplier:missingFact.${missing.fact}`);
