@@ -21,6 +21,7 @@ import { quotesProcedures } from '../modules/quotes/quotes.procedures.ts';
 import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
+import { supplierDossiersProcedures } from '../modules/supplier-dossiers/supplier-dossiers.procedures.ts';
 import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { waterfallsProcedures } from '../modules/waterfalls/waterfalls.procedures.ts';
@@ -54,6 +55,7 @@ export const router = api.router({
   reports: reportsProcedures,
   samples: samplesProcedures,
   search: searchProcedures,
+  supplierDossiers: supplierDossiersProcedures,
   supplierProfiles: supplierProfilesProcedures,
   suppliers: suppliersProcedures,
   waterfalls: waterfallsProcedures,

@@ -12,6 +12,7 @@ import {
   type GatheredEvaluation,
   gatherEvaluation,
 } from '../modules/evaluations/evaluate-project.ts';
+import { companyOf } from './company.ts';
 
 /** The evaluation report as the project stands now. Frozen, it needs nothing else to be printed again. */
 export async function buildEvaluationReport(
@@ -21,14 +22,7 @@ export async function buildEvaluationReport(
 ): Promise<EvaluationReport> {
   const { db } = workspace.database;
   const { project, comparison, input } = await compareProject(core, workspace, query);
-  const [gathered, company] = await Promise.all([
-    gatherEvaluation(db, project.id),
-    db
-      .selectFrom('workspace')
-      .leftJoin('attachments', 'attachments.id', 'workspace.logo_attachment_id')
-      .select(['company_name_en', 'company_name_zh', 'company_address', 'attachments.sha256'])
-      .executeTakeFirstOrThrow(),
-  ]);
+  const [gathered, company] = await Promise.all([gatherEvaluation(db, project.id), companyOf(db)]);
   const assessed = assessComparison(comparison, gathered);
   const ranked = comparison.quotes.flatMap(({ quote, inMarket, totalMinor }) =>
     inMarket && totalMinor !== null ? [{ id: quote.id, price: totalMinor, quantity: null }] : [],
@@ -46,12 +40,7 @@ export async function buildEvaluationReport(
       currency: project.currency,
       notes: project.notes,
     },
-    company: {
-      nameEn: company.company_name_en,
-      nameZh: company.company_name_zh,
-      address: company.company_address,
-      logoSha256: company.sha256,
-    },
+    company,
     createdBy: core.options.actor,
     createdAt: core.options.clock().toISOString(),
     comparison,

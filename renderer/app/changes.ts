@@ -55,7 +55,7 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   ask_answers: profile,
   item_sources: [orpc.itemSources.key()],
   supplier_tags: [...profile, orpc.suppliers.key()],
-  supplier_dossiers: [],
+  supplier_dossiers: [orpc.supplierDossiers.key()],
   costings: results,
   cost_bounds: results,
   quotes: [orpc.quotes.key(), orpc.quoteLines.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconChevronDown,
   IconClipboardList,
+  IconFileInvoice,
   IconFolderOpen,
   IconLogout,
   IconSearch,
@@ -41,6 +42,10 @@ export function Navigation({ onClose }: { readonly onClose: () => void }) {
           <Link to="/projects" className={classes.link}>
             <IconClipboardList size={16} aria-hidden />
             {t('app:nav.sourcing')}
+          </Link>
+          <Link to="/quotes" className={classes.link}>
+            <IconFileInvoice size={16} aria-hidden />
+            {t('app:nav.quotes')}
           </Link>
           <Link to="/suppliers" className={classes.link}>
             <IconUsers size={16} aria-hidden />
@@ -138,11 +143,13 @@ function useRoomCrumb(path: string): void {
 
 function roomOf(path: string): keyof typeof ROOM_START {
   if (path.startsWith('/suppliers')) return 'suppliers';
+  if (path.startsWith('/quotes')) return 'quotes';
   if (path.startsWith('/inspections') || path.startsWith('/samples')) return 'inspections';
   return path.startsWith('/settings') ? 'settings' : 'sourcing';
 }
 
 const ROOM_START = {
+  quotes: '/quotes',
   suppliers: '/suppliers',
   inspections: '/inspections',
   settings: '/settings/company',

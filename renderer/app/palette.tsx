@@ -5,6 +5,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconClipboardList,
+  IconFileInvoice,
   IconLanguage,
   IconMoon,
   IconPackage,
@@ -105,6 +106,7 @@ function usePlaces(): SpotlightActionGroupData {
     group: t('app:palette.go'),
     actions: [
       place('projects', t('app:nav.sourcing'), '/projects', <IconClipboardList size={16} aria-hidden />),
+      place('quotes', t('app:nav.quotes'), '/quotes', <IconFileInvoice size={16} aria-hidden />),
       place('suppliers', t('app:nav.suppliers'), '/suppliers', <IconUsers size={16} aria-hidden />),
       setting('company', t('settings:company.title'), '/settings/company'),
       setting('rates', t('exchangeRates:title'), '/settings/exchange-rates'),

@@ -7,6 +7,7 @@ import { evaluationsRoutes } from '../features/evaluations/routes.tsx';
 import { importsRoutes } from '../features/imports/routes.tsx';
 import { inspectionsRoutes } from '../features/inspections/routes.tsx';
 import { projectRoutes, projectsRoutes } from '../features/projects/routes.tsx';
+import { quoteLinesRoutes } from '../features/quote-lines/routes.tsx';
 import { reportsRoutes } from '../features/reports/routes.tsx';
 import { projectSamplesRoutes, samplesRoutes } from '../features/samples/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     ...projectsRoutes,
     ...importsRoutes,
+    ...quoteLinesRoutes,
     ...suppliersRoutes,
     ...samplesRoutes,
     ...inspectionsRoutes,

@@ -35,7 +35,7 @@ export default function MetricChart(props: MetricChartProps) {
         />
         <YAxis
           type="number"
-          domain={domain === undefined ? ['auto', 'auto'] : [...domain]}
+          domain={domain === undefined ? openDomain(points.map(({ value }) => value)) : [...domain]}
           width={LABEL_WIDTH}
           tickCount={3}
           tick={{ fill: ink.text, fontSize: FONT_SIZE }}
@@ -70,6 +70,12 @@ function DayTick(props: {
       {new Date(day * DAY_MS).toISOString().slice(0, 7)}
     </text>
   );
+}
+
+/** A figure that never changed gets a scale from nothing to twice of it: a scale of hairs would make a change of nothing. */
+function openDomain(values: readonly number[]): [number | 'auto', number | 'auto'] {
+  const [first = 0] = values;
+  return first > 0 && values.every((value) => value === first) ? [0, first * 2] : ['auto', 'auto'];
 }
 
 function dayOf(date: string): number {

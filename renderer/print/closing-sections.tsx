@@ -1,5 +1,6 @@
 import { appliedRateText, assumptionTexts, leftOutTexts } from '../../shared/documents/report-text.ts';
 import { supplierOf, tonguesOf } from '../../shared/documents/say.ts';
+import type { Approval } from '../../shared/domain/awards/award.ts';
 import type { ComparedQuote } from '../../shared/domain/comparison/types.ts';
 import { leftOutOf } from '../../shared/domain/reports/left-out.ts';
 import { ratesUsed } from '../../shared/domain/reports/rates-used.ts';
@@ -152,7 +153,7 @@ export function AssumptionsSection({ report }: Props) {
 const ROLES = ['prepared', 'checked', 'approved'] as const;
 
 /** Three lines to sign on. */
-export function SignaturesSection() {
+export function SignaturesSection({ approvals }: { readonly approvals: readonly Approval[] }) {
   return (
     <Section title={({ report: words }) => words.section.signatures} together>
       <table className={`${classes.table} ${classes.signatures}`}>
@@ -165,12 +166,20 @@ export function SignaturesSection() {
           </tr>
         </thead>
         <tbody>
-          {ROLES.map((role) => (
+          {ROLES.filter((role) => role !== 'approved' || approvals.length === 0).map((role) => (
             <tr key={role}>
               <th scope="row">
                 <Say as="stacked">{({ report: words }) => words.signature[role]}</Say>
               </th>
               <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+          {approvals.map(({ name, role }) => (
+            <tr key={`${name}${role}`}>
+              <th scope="row">{role}</th>
+              <td>{name}</td>
               <td />
               <td />
             </tr>

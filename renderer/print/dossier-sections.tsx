@@ -67,20 +67,6 @@ function AwardSection({ dossier }: Props) {
         </thead>
         <tbody>
           {award.suppliers.flatMap((supplier) => [
-            ...supplier.lines.map((line, index) => (
-              <tr key={`${supplier.supplierId}${line.itemId}`}>
-                <td>{index === 0 ? <Name name={supplier} /> : null}</td>
-                <td>
-                  {line.lineNo === '' ? null : `${line.lineNo} `}
-                  <Name name={line} as="inline" />
-                </td>
-                <td className={classes.figure}>
-                  {formatQuantity(line.quantity)} {line.unit}
-                </td>
-                <td className={classes.figure}>{amount(line.amountMinor)}</td>
-                <td />
-              </tr>
-            )),
             <tr key={supplier.supplierId}>
               <th scope="row" colSpan={3}>
                 <Name name={supplier} as="inline" />
@@ -95,6 +81,20 @@ function AwardSection({ dossier }: Props) {
                   : formatPercent(shareBpOf(supplier.amountMinor, total))}
               </td>
             </tr>,
+            ...supplier.lines.map((line) => (
+              <tr key={`${supplier.supplierId}${line.itemId}`}>
+                <td />
+                <td>
+                  {line.lineNo === '' ? null : `${line.lineNo} `}
+                  <Name name={line} as="inline" />
+                </td>
+                <td className={classes.figure}>
+                  {formatQuantity(line.quantity)} {line.unit}
+                </td>
+                <td className={classes.figure}>{amount(line.amountMinor)}</td>
+                <td />
+              </tr>
+            )),
           ])}
           <tr>
             <th scope="row" colSpan={3}>
@@ -107,7 +107,7 @@ function AwardSection({ dossier }: Props) {
           </tr>
         </tbody>
       </table>
-      <h3>
+      <h3 className={classes.after}>
         <Say>{({ award: words }) => words.dossier.reasons}</Say>
       </h3>
       <p className={classes.notes}>{award.reasons}</p>
@@ -154,7 +154,7 @@ function AlternatesSection({ dossier }: Props) {
       {alternates.length === 0 ? (
         <Say as="paragraphs">{({ award: words }) => words.dossier.noAlternates}</Say>
       ) : (
-        <ol>
+        <ol className={classes.numbered}>
           {alternates.map((one) => (
             <li key={one.supplierId}>
               <Name name={one} as="inline" />
@@ -265,7 +265,7 @@ function ExceptionsSection({ dossier }: Props) {
       {exceptions.length === 0 ? (
         <Say as="paragraphs">{({ award: words }) => words.dossier.noOverrides}</Say>
       ) : (
-        <ul>
+        <ul className={classes.assumptions}>
           {exceptions.map((one) => (
             <li key={`${one.supplier.supplierId}${one.code === 'waived' ? one.point : ''}`}>
               <Name name={one.supplier} as="inline" />:{' '}
@@ -288,7 +288,7 @@ function ReopeningsSection({ dossier }: Props) {
   if (dossier.reopenings.length === 0) return null;
   return (
     <Section title={({ award: words }) => words.dossier.reopenings} together={dossier.reopenings.length <= 12}>
-      <ul>
+      <ul className={classes.assumptions}>
         {dossier.reopenings.map((one) => (
           <li key={one.reopenedAt}>
             <Say>

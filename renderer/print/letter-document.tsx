@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Letter } from '../../shared/contract/awards.ts';
 import { nameIn, WORDS, type Words } from '../../shared/documents/say.ts';
+import type { GatePoint } from '../../shared/domain/awards/award.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../../shared/kernel/format.ts';
 import { fill, fillCounted } from '../../shared/texts/fill.ts';
 import classes from './letter.module.css';
@@ -42,13 +43,13 @@ export function LetterDocument({ letter }: { readonly letter: Letter }) {
       <Part tongue="en" letter={letter} />
       <Part tongue="zh" letter={letter} />
       {award === null ? null : <AwardPart award={award} />}
-      {award === null ? null : (
-        <div className={classes.part}>
-          <p>{WORDS.en.award.letter.award.closing}</p>
-          <p lang="zh-CN">{WORDS.zh.award.letter.award.closing}</p>
-        </div>
-      )}
       <div className={classes.sign}>
+        {award === null ? null : (
+          <div className={classes.part}>
+            <p lang="en">{WORDS.en.award.letter.award.closing}</p>
+            <p lang="zh-CN">{WORDS.zh.award.letter.award.closing}</p>
+          </div>
+        )}
         <p>
           <Both>{(words) => words.award.letter.regards}</Both>
         </p>
@@ -78,8 +79,12 @@ function Both({ children }: { readonly children: (words: Words) => string }) {
 function Part({ tongue, letter }: { readonly tongue: 'en' | 'zh'; readonly letter: Letter }) {
   const words = WORDS[tongue].award.letter;
   const { kind, supplier, project } = letter;
+  // Between Chinese and Latin letters a gap is customary.
+  const gap = tongue === 'zh' && /^[\x20-\x7e]/.test(supplier.contactName) ? ' ' : '';
   const greeting =
-    supplier.contactName === '' ? words.greetingNobody : fill(words.greeting, { name: supplier.contactName });
+    supplier.contactName === ''
+      ? words.greetingNobody
+      : fill(words.greeting, { name: `${gap}${supplier.contactName}` });
   const opening = fill(words[kind].opening, { project: nameIn(tongue, project) });
   return (
     <div className={classes.part} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
@@ -98,6 +103,9 @@ function Part({ tongue, letter }: { readonly tongue: 'en' | 'zh'; readonly lette
 function AwardPart({ award }: { readonly award: NonNullable<Letter['award']> }) {
   const { terms, quoteCurrency } = award;
   const term = [terms.incoterm ?? '', terms.namedPlace].filter((part) => part !== '').join(' ');
+  // What was said of the trade term and the payment stands beside what the quote states of them.
+  const said = (point: GatePoint) => award.points.find((one) => one.point === point)?.text ?? '';
+  const others = award.points.filter(({ point }) => point !== 'tradeTerm' && point !== 'payment');
   return (
     <>
       <table className={classes.table}>
@@ -138,33 +146,42 @@ function AwardPart({ award }: { readonly award: NonNullable<Letter['award']> }) 
       </table>
       <table className={classes.table}>
         <tbody>
-          {term === '' ? null : <Fact label={(words) => words.report.column.tradeTerm} text={term} />}
-          {terms.paymentTerms === '' ? null : (
-            <Fact label={(words) => words.report.column.payment} text={terms.paymentTerms} />
-          )}
+          <Fact label={(words) => words.report.column.tradeTerm} texts={[term, said('tradeTerm')]} />
+          <Fact label={(words) => words.report.column.payment} texts={[terms.paymentTerms, said('payment')]} />
           {terms.leadTimeDays === null ? null : (
             <Fact
               label={(words) => words.report.column.leadTime}
-              text={`${fillCounted(WORDS.en.report.value, 'days', terms.leadTimeDays)} · ${fillCounted(WORDS.zh.report.value, 'days', terms.leadTimeDays)}`}
+              texts={[
+                `${fillCounted(WORDS.en.report.value, 'days', terms.leadTimeDays)} · ${fillCounted(WORDS.zh.report.value, 'days', terms.leadTimeDays)}`,
+              ]}
             />
           )}
-          {award.points.map(({ point, text }) => (
-            <Fact key={point} label={(words) => words.award.point[point]} text={text} />
+          {others.map(({ point, text }) => (
+            <Fact key={point} label={(words) => words.award.point[point]} texts={[text]} />
           ))}
-          {award.notes === '' ? null : <Fact label={(words) => words.award.dossier.note} text={award.notes} />}
+          <Fact label={(words) => words.award.dossier.note} texts={[award.notes]} />
         </tbody>
       </table>
     </>
   );
 }
 
-function Fact({ label, text }: { readonly label: (words: Words) => string; readonly text: string }) {
+/** A row of the terms; none when nothing is known of it. */
+function Fact({ label, texts }: { readonly label: (words: Words) => string; readonly texts: readonly string[] }) {
+  const known = texts.filter((text) => text.trim() !== '');
+  if (known.length === 0) return null;
   return (
     <tr>
       <th scope="row">
         <Both>{label}</Both>
       </th>
-      <td>{text}</td>
+      <td>
+        {known.map((text) => (
+          <span key={text} className={classes.second}>
+            {text}
+          </span>
+        ))}
+      </td>
     </tr>
   );
 }

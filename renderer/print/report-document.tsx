@@ -62,7 +62,7 @@ export function ReportDocument({ report, number, language, paper, intact }: Repo
         <RatesSection report={report} />
         <AssumptionsSection report={report} />
         {report.dossier === undefined ? null : <DossierClosing dossier={report.dossier} />}
-        <SignaturesSection />
+        <SignaturesSection approvals={report.dossier?.award.approvals ?? []} />
       </article>
     </DocumentLanguageProvider>
   );

@@ -55,4 +55,22 @@ const scenariosRoute = createRoute({
   component: lazyRouteComponent(() => import('./print-scenarios-page.tsx'), 'PrintScenariosPage'),
 });
 
-export const printRoutes = [reportRoute, samplesSheetRoute, inspectionSheetRoute, letterRoute, scenariosRoute] as const;
+const dossierRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/dossiers/$dossierId',
+  validateSearch: z.object({
+    /** Without one: the language it was frozen in. */
+    language: z.enum(REPORT_LANGUAGES).optional().catch(undefined),
+    paper,
+  }),
+  component: lazyRouteComponent(() => import('./dossier/print-dossier-page.tsx'), 'PrintDossierPage'),
+});
+
+export const printRoutes = [
+  reportRoute,
+  samplesSheetRoute,
+  inspectionSheetRoute,
+  letterRoute,
+  scenariosRoute,
+  dossierRoute,
+] as const;

@@ -66,7 +66,7 @@ function SideBySide(props: {
 }) {
   const { scenarios, lowest, language } = props;
   return (
-    <Section title={({ award }) => award.scenarios.title}>
+    <Section title={({ award }) => award.scenarios.sideBySide}>
       {scenarios.length === 0 ? (
         <Say as="paragraphs">{({ award }) => award.scenarios.none}</Say>
       ) : (
@@ -197,10 +197,13 @@ function OneScenario({ scenario, language }: { readonly scenario: FrozenScenario
           </tbody>
         </table>
       )}
-      {input.leftOut.length === 0
-        ? null
-        : tonguesOf(language).map((tongue) => (
-            <ul key={tongue} className={classes.reasons} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
+      {input.leftOut.length === 0 ? null : (
+        <>
+          <h3 className={classes.after}>
+            <Say>{({ award }) => award.scenarios.leftOut}</Say>
+          </h3>
+          {tonguesOf(language).map((tongue) => (
+            <ul key={tongue} className={classes.assumptions} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
               {leftOutOfAwardTexts(input, tongue).map(({ name, text }) => (
                 <li key={`${name}${text}`}>
                   {name === '' ? null : `${name}: `}
@@ -209,6 +212,8 @@ function OneScenario({ scenario, language }: { readonly scenario: FrozenScenario
               ))}
             </ul>
           ))}
+        </>
+      )}
     </Section>
   );
 }

@@ -59,7 +59,8 @@ export function TitleBlock({ report, number }: { readonly report: EvaluationRepo
   );
 }
 
-function Letterhead({ company }: { readonly company: ReportCompany }) {
+/** Our own name, address and logo at the head of a document. */
+export function Letterhead({ company }: { readonly company: ReportCompany }) {
   const [logoFails, setLogoFails] = useState(false);
   const { logoSha256, address } = company;
   const hasLogo = logoSha256 !== null && !logoFails;

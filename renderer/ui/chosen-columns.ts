@@ -5,6 +5,9 @@ import { readLocal, writeLocal } from '../app/preferences.ts';
 export interface ChosenColumns {
   readonly isShown: (column: string) => boolean;
   readonly show: (column: string, shown: boolean) => void;
+  /** What was chosen, by column; a column not named stands as the table has it. */
+  readonly choice: Readonly<Record<string, boolean>>;
+  readonly choose: (choice: Readonly<Record<string, boolean>>) => void;
 }
 
 interface Column {
@@ -30,13 +33,15 @@ export function useChosenColumns(table: string, columns: readonly Column[]): Cho
     },
     [choice, columns],
   );
-  const show = useCallback(
-    (id: string, shown: boolean) => {
-      const next = { ...choice, [id]: shown };
+  const choose = useCallback(
+    (next: Readonly<Record<string, boolean>>) => {
       setChoice(next);
       writeLocal(key, next);
     },
-    [choice, key],
+    [key],
   );
-  return useMemo(() => ({ isShown, show }), [isShown, show]);
+  return useMemo(
+    () => ({ isShown, show: (id: string, shown: boolean) => choose({ ...choice, [id]: shown }), choice, choose }),
+    [isShown, choice, choose],
+  );
 }

@@ -62,13 +62,16 @@ export interface DataTableProps<Row extends { id: string }, Sort extends string>
   /** What belongs here, shown when there is nothing at all. */
   readonly empty: ReactNode;
   readonly toolbar?: boolean;
+  /** Which columns are shown, where somebody else decides it too; the table remembers it by itself otherwise. */
+  readonly chosen?: ChosenColumns;
 }
 
 /** Every list of the program: rows come sorted, filtered and cut from the core. */
 export function DataTable<Row extends { id: string }, Sort extends string = string>(props: DataTableProps<Row, Sort>) {
   const { id, label, rows, state, onStateChange, chips = [], error, retry, toolbar = true } = props;
   const { t } = useText();
-  const chosen = useChosenColumns(id, props.columns);
+  const own = useChosenColumns(id, props.columns);
+  const chosen = props.chosen ?? own;
   const filtered = chips.length > 0 || (state?.search ?? '') !== '';
   const total = props.total ?? rows?.length ?? 0;
   const clear = () => {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatCount } from '../i18n/format.ts';
@@ -12,6 +12,8 @@ export interface FilterOption<Value extends string> {
 
 /** Longer lists get a box to narrow them down. */
 const SEARCHED_FROM = 12;
+/** Nobody reads further down a list of boxes; what is chosen is always shown. */
+const SHOWN_AT_MOST = 100;
 
 /** A filter with several choices at once; what is chosen stands beside it as chips. */
 export function FilterMenu<Value extends string>(props: {
@@ -23,7 +25,8 @@ export function FilterMenu<Value extends string>(props: {
   const { label, options, selected, onChange } = props;
   const { t } = useText();
   const [narrow, setNarrow] = useState('');
-  const shown = options.filter((option) => option.label.toLowerCase().includes(narrow.trim().toLowerCase()));
+  const found = options.filter((option) => option.label.toLowerCase().includes(narrow.trim().toLowerCase()));
+  const shown = found.filter((option, index) => index < SHOWN_AT_MOST || selected.includes(option.value));
   const toggle = (value: Value, on: boolean) =>
     onChange(options.map((option) => option.value).filter((one) => (one === value ? on : selected.includes(one))));
   return (
@@ -57,6 +60,11 @@ export function FilterMenu<Value extends string>(props: {
                   onChange={(event) => toggle(option.value, event.currentTarget.checked)}
                 />
               ))}
+              {shown.length === found.length ? null : (
+                <Text size="xs" c="dimmed">
+                  {t('moreToNarrow', { count: found.length - shown.length })}
+                </Text>
+              )}
             </Stack>
           </ScrollArea.Autosize>
         </Stack>

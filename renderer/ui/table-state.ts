@@ -27,5 +27,7 @@ export function tableSearch<const Sorts extends readonly [string, ...string[]]>(
     limit: z.number().int().min(1).max(500).default(limit).catch(limit),
     sort: z.enum(sorts).default(start.sort).catch(start.sort),
     descending: z.boolean().default(descending).catch(descending),
+    /** The view the list is looked at through; `all` where the user wants none, not even the one it would open with. */
+    saved: z.string().max(40).optional().catch(undefined),
   });
 }

@@ -21,6 +21,7 @@ import { quotes } from './quotes.ts';
 import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
+import { supplierDossiers } from './supplier-dossiers.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
 import { suppliers } from './suppliers.ts';
 import { waterfalls } from './waterfalls.ts';
@@ -53,6 +54,7 @@ export const contract = {
   reports,
   samples,
   search,
+  supplierDossiers,
   supplierProfiles,
   suppliers,
   waterfalls,

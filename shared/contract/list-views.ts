@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { base, id, name, revision } from './common.ts';
 
 /** Lists that can be kept as views. */
-export const LISTS = ['projects', 'suppliers', 'quotes', 'quoteLines', 'history', 'exchangeRates'] as const;
+export const LISTS = ['projects', 'suppliers', 'quotes', 'quoteLines', 'history'] as const;
 export type ListName = (typeof LISTS)[number];
 
 const filter = z.union([z.string().max(300), z.number(), z.boolean(), z.array(z.string().max(300)).max(500)]);

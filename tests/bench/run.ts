@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAward } from './award.ts';
 import { benchBackup } from './backups.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchCompare } from './compare.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   backup: benchBackup,
   cold: benchColdStart,
   imports: benchImports,
+  award: benchAward,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, strict: { type: 'boolean', default: false } } });

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Letter, LetterKind } from '../../../shared/contract/awards.ts';
 import type { AwardDecision, AwardedSupplier, AwardPoint } from '../../../shared/domain/awards/award.ts';
 import { priceAt, tiersOf } from '../../../shared/domain/pricing/tiers.ts';
+import { shanghaiDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { documentTotal } from '../../../shared/kernel/money.ts';
 import { notFound } from '../../core/procedure.ts';
@@ -33,10 +34,11 @@ export async function letterOf(db: Kysely<Database>, decisionId: Id, supplierId:
     .executeTakeFirst();
   const awarded = award.suppliers.find((one) => one.supplierId === supplierId);
   const signer = award.approvals[0];
+  const date = shanghaiDate(new Date(decision.confirmedAt));
   return {
     kind: addressee.kind,
-    number: `${decision.confirmedAt.slice(0, 10).replaceAll('-', '')}-${decision.number}`,
-    date: decision.confirmedAt.slice(0, 10),
+    number: `${date.replaceAll('-', '')}-${decision.number}`,
+    date,
     company: report.company,
     project: { nameEn: report.project.nameEn, nameZh: report.project.nameZh },
     supplier: {

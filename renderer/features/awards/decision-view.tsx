@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconLock, IconLockOpen, IconTrash, IconTrophy } from '@tabler/icons-react';
+import { Button, Group, Menu, Stack, Text, Textarea } from '@mantine/core';
+import { IconChevronDown, IconLock, IconLockOpen, IconTrash, IconTrophy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AwardFields, StoredAward, StoredScenario } from '../../../shared/contract/awards.ts';
 import { problemText } from '../../../shared/documents/award-text.ts';
@@ -30,6 +30,7 @@ import {
   useReopenAward,
   useSaveAward,
 } from './mutations.ts';
+import { Notice } from './notice.tsx';
 
 interface Props {
   readonly scenarios: readonly StoredScenario[];
@@ -50,7 +51,8 @@ function Begin({ scenarios }: { readonly scenarios: readonly StoredScenario[] })
   const query = { projectId: project.id, basis: 'comparable' as const, currency: null, quantityPercent: 100 };
   const comparison = useComparison(query);
   const evaluation = useEvaluation(query);
-  const scenario = scenarios.findLast(({ scenario: { result } }) => result.state === 'solved');
+  const solved = scenarios.filter(({ scenario: { result } }) => result.state === 'solved');
+  const [only, ...others] = solved;
   const firstByScore =
     evaluation.data?.evaluation.state === 'evaluated'
       ? evaluation.data.evaluation.suppliers.find(({ state }) => state === 'ranked')?.supplierId
@@ -62,7 +64,7 @@ function Begin({ scenarios }: { readonly scenarios: readonly StoredScenario[] })
     if (fields !== null) save.mutate({ projectId: project.id, revision: null, fields });
   };
   const fromRanking = (): AwardFields | null => {
-    const index = comparison.data?.quotes.findIndex((one) => one === first) ?? -1;
+    const index = first === undefined ? -1 : (comparison.data?.quotes.indexOf(first) ?? -1);
     if (comparison.data === undefined || first === undefined || index < 0) return null;
     const lines = comparison.data.rows.flatMap(({ item, cells }) => {
       const quantity = cells[index]?.orderQuantity ?? null;
@@ -80,14 +82,32 @@ function Begin({ scenarios }: { readonly scenarios: readonly StoredScenario[] })
       />
       {readOnly ? null : (
         <Group justify="center" gap="xs">
-          <Button
-            disabled={scenario === undefined}
-            title={scenario === undefined ? t('awards:decision.noScenario') : scenario.scenario.name}
-            loading={save.isPending}
-            onClick={() => begin(scenario === undefined ? null : fieldsFromScenario(scenario.id, scenario, null))}
-          >
-            {t('awards:decision.fromScenario')}
-          </Button>
+          {only === undefined || others.length === 0 ? (
+            <Button
+              disabled={only === undefined}
+              title={only === undefined ? t('awards:decision.noScenario') : only.scenario.name}
+              loading={save.isPending}
+              onClick={() => begin(only === undefined ? null : fieldsFromScenario(only.id, only, null))}
+            >
+              {t('awards:decision.fromScenario')}
+            </Button>
+          ) : (
+            <Menu>
+              <Menu.Target>
+                <Button loading={save.isPending} rightSection={<IconChevronDown size={14} aria-hidden />}>
+                  {t('awards:decision.fromScenario')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>{t('awards:decision.whichScenario')}</Menu.Label>
+                {solved.map((stored) => (
+                  <Menu.Item key={stored.id} onClick={() => begin(fieldsFromScenario(stored.id, stored, null))}>
+                    {stored.scenario.number} {stored.scenario.name}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
           <Button
             variant="default"
             disabled={first === undefined}
@@ -140,24 +160,28 @@ function Decision({ award }: { readonly award: StoredAward }) {
           <DecisionActions award={award} readOnly={isReadOnly} />
         </div>
         {state === 'confirmed' ? (
-          <Alert color="teal" variant="light" icon={<IconLock size={16} aria-hidden />}>
-            {t('awards:decision.confirmed')}
-            {award.decisions[0] === undefined
-              ? null
-              : ` ${t('awards:letters.confirmedBy', { name: award.decisions[0].confirmedBy, date: formatInstant(award.decisions[0].confirmedAt) })}.`}
-          </Alert>
+          <Notice
+            tone="good"
+            title={t('awards:decision.confirmed')}
+            text={
+              award.decisions[0] === undefined
+                ? ''
+                : t('awards:letters.confirmedBy', {
+                    name: award.decisions[0].confirmedBy,
+                    date: formatInstant(award.decisions[0].confirmedAt),
+                  })
+            }
+          />
         ) : problems.length === 0 ? (
-          <Alert color="teal" variant="light">
-            {t('awards:decision.ready')}
-          </Alert>
+          <Notice tone="good" title={t('awards:decision.ready')} />
         ) : (
-          <Alert color="orange" variant="light" title={t('awards:decision.missing')}>
+          <Notice tone="warning" title={t('awards:decision.missing')}>
             <ul className={classes.list}>
               {problems.map((problem) => (
                 <li key={JSON.stringify(problem)}>{problemText(problem, nameOf, language)}</li>
               ))}
             </ul>
-          </Alert>
+          </Notice>
         )}
       </section>
       <DivisionSection award={award} frozen={frozen} change={change} />

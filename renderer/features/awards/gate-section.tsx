@@ -42,6 +42,10 @@ export function GateSection({ award, frozen }: { readonly award: StoredAward; re
                 <UnstyledButton
                   key={own.point}
                   className={classes.point}
+                  aria-label={`${t('awards:decision.settle', {
+                    point: t(`award:point.${own.point}`),
+                    supplier: name(one),
+                  })}: ${t(`award:pointState.${own.state}`)}`}
                   onClick={() => setOpened({ supplierId: one.supplierId, point: own.point })}
                 >
                   <span className={classes.pointHead}>

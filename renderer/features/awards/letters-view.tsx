@@ -79,7 +79,7 @@ function Letters({ decisionId }: { readonly decisionId: string }) {
         </Alert>
       )}
       <div className={classes.scroll}>
-        <table className={classes.table} aria-labelledby="letters">
+        <table className={`${classes.table} ${classes.middle}`} aria-labelledby="letters">
           <tbody>
             {letters.data.map((letter) => (
               <tr key={letter.supplierId}>

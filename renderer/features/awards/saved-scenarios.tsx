@@ -3,11 +3,12 @@ import { IconFileTypePdf, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { StoredAward, StoredScenario } from '../../../shared/contract/awards.ts';
 import { proofShort, requestTexts, resultText, supplierName } from '../../../shared/documents/award-text.ts';
+import type { FrozenScenario } from '../../../shared/domain/awards/award.ts';
 import { lowestAlike } from '../../../shared/domain/awards/side-by-side.ts';
 import { describeError } from '../../app/errors.ts';
-import { formatDifference, formatMoney, formatPercent } from '../../i18n/format.ts';
+import { formatDifference, formatMoney, formatPercent, formatPercentDifference } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { type Translate, useText } from '../../i18n/use-text.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { toastDone, toastError } from '../../ui/toasts.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
@@ -84,85 +85,23 @@ export function SavedScenarios(props: {
         </Group>
       </div>
       <div className={classes.scroll}>
-        <table className={classes.table} aria-labelledby="saved-scenarios">
+        <table className={`${classes.table} ${classes.sideBySide}`} aria-labelledby="saved-scenarios">
           <thead>
             <tr>
-              <th scope="col">{t('awards:column.scenario')}</th>
-              <th scope="col">{t('awards:column.limits')}</th>
-              <th scope="col" className={classes.figure}>
-                {t('awards:column.total')}
-              </th>
-              <th scope="col">{t('award:scenarios.shares')}</th>
-              <th scope="col" className={classes.figure}>
-                {t('award:saving.toSingle')}
-              </th>
-              <th scope="col">{t('awards:column.proof')}</th>
-              <th scope="col">{t('awards:column.day')}</th>
-              <th scope="col">
-                <span className="hj-quiet">{readOnly ? '' : t('moreActions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {scenarios.map((stored) => {
-              const { scenario, intact } = stored;
-              const { input, request, result } = scenario;
-              const solved = result.state === 'solved' ? result : null;
-              const toSingle = solved?.savings.toSingle ?? null;
-              return (
-                <tr key={stored.id}>
-                  <th scope="row">
-                    {scenario.number} {scenario.name}
+              <td />
+              {scenarios.map((stored) => {
+                const { scenario, intact } = stored;
+                return (
+                  <th key={stored.id} scope="col">
+                    {scenario.number} {scenario.name}{' '}
                     {intact ? null : <StatusBadge tone="bad" label={t('awards:altered')} />}
-                  </th>
-                  <td>
-                    <ul className={classes.plain}>
-                      {requestTexts(request, input, language).map((text) => (
-                        <li key={text}>{text}</li>
-                      ))}
-                    </ul>
-                  </td>
-                  <td className={classes.figure}>
-                    {solved === null ? (
-                      <span className="hj-quiet">{t('award:scenarios.infeasible')}</span>
-                    ) : (
-                      <>
-                        {lowest.has(scenario.number) ? (
-                          <Tooltip label={t('awards:lowest')}>
-                            <span>◆ </span>
-                          </Tooltip>
-                        ) : null}
-                        {formatMoney(solved.award.totalMinor, input.currency)}
-                        <span className="hj-unit">{input.currency}</span>
-                      </>
-                    )}
-                  </td>
-                  <td>
-                    {solved === null ? (
-                      <Text size="xs">{resultText(result, language)}</Text>
-                    ) : (
-                      <ul className={classes.plain}>
-                        {solved.award.orders.map((order) => (
-                          <li key={order.supplierId}>
-                            {supplierName(input, order.supplierId, language)}{' '}
-                            <span className="hj-figures hj-quiet">{formatPercent(order.shareBp)}</span>
-                          </li>
-                        ))}
-                      </ul>
-                    )}
-                  </td>
-                  <td className={classes.figure}>
-                    {toSingle === null ? '—' : formatDifference(toSingle.minor, input.currency)}
-                  </td>
-                  <td>{solved === null ? '—' : proofShort(solved.proof, language)}</td>
-                  <td className="hj-figures">{scenario.asOf}</td>
-                  <td>
                     {readOnly ? null : (
                       <div className={classes.actions}>
                         <Button
-                          variant="subtle"
+                          variant="default"
                           size="compact-sm"
-                          disabled={solved === null || award?.state === 'confirmed'}
+                          aria-label={t('awards:useNamed', { name: scenario.name })}
+                          disabled={scenario.result.state !== 'solved' || award?.state === 'confirmed'}
                           loading={saveAward.isPending}
                           onClick={() => use(stored)}
                         >
@@ -176,10 +115,22 @@ export function SavedScenarios(props: {
                         </ActionIcon>
                       </div>
                     )}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {SIDE_BY_SIDE.map((row) => (
+              <tr key={row}>
+                <th scope="row">{rowLabel(row, t)}</th>
+                {scenarios.map(({ id, scenario }) => (
+                  <td key={id}>
+                    <SideBySideCell row={row} scenario={scenario} isLowest={lowest.has(scenario.number)} />
                   </td>
-                </tr>
-              );
-            })}
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
@@ -187,5 +138,84 @@ export function SavedScenarios(props: {
         {lowest.size > 0 ? t('award:scenarios.lowestKey') : scenarios.length > 1 ? t('award:scenarios.notAlike') : null}
       </Text>
     </section>
+  );
+}
+
+const SAVINGS = ['toSingle', 'toEstimate', 'toBudget', 'toIncumbent'] as const;
+const SIDE_BY_SIDE = ['total', 'shares', ...SAVINGS, 'proof', 'limits', 'day'] as const;
+type Row = (typeof SIDE_BY_SIDE)[number];
+
+function rowLabel(row: Row, t: Translate): string {
+  switch (row) {
+    case 'total':
+    case 'proof':
+    case 'limits':
+    case 'day':
+      return t(`awards:column.${row}`);
+    case 'shares':
+      return t('award:scenarios.shares');
+    default:
+      return t(`award:saving.${row}`);
+  }
+}
+
+function SideBySideCell(props: { readonly row: Row; readonly scenario: FrozenScenario; readonly isLowest: boolean }) {
+  const { row, scenario, isLowest } = props;
+  const { t } = useText();
+  const { language } = useLanguage();
+  const { input, request, result, asOf } = scenario;
+  if (row === 'day') return <span className="hj-figures">{asOf}</span>;
+  if (row === 'limits') return <Lines texts={requestTexts(request, input, language)} />;
+  if (result.state !== 'solved') {
+    if (row === 'total') return <span className="hj-quiet">{t('award:scenarios.infeasible')}</span>;
+    return row === 'proof' ? resultText(result, language) : '—';
+  }
+  switch (row) {
+    case 'total':
+      return (
+        <span className={classes.leading}>
+          {isLowest ? (
+            <Tooltip label={t('awards:lowest')}>
+              <span>◆ </span>
+            </Tooltip>
+          ) : null}
+          {formatMoney(result.award.totalMinor, input.currency)}
+          <span className="hj-unit">{input.currency}</span>
+        </span>
+      );
+    case 'shares':
+      return (
+        <ul className={classes.plain}>
+          {result.award.orders.map((order) => (
+            <li key={order.supplierId}>
+              {supplierName(input, order.supplierId, language)}{' '}
+              <span className="hj-figures hj-quiet">{formatPercent(order.shareBp)}</span>
+            </li>
+          ))}
+        </ul>
+      );
+    case 'proof':
+      return proofShort(result.proof, language);
+    default: {
+      const saving = result.savings[row];
+      if (saving === null) return '—';
+      const percent = saving.bp === null ? '' : ` (${formatPercentDifference(saving.bp)})`;
+      return (
+        <span className="hj-figures">
+          {formatDifference(saving.minor, input.currency)}
+          {percent}
+        </span>
+      );
+    }
+  }
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul className={classes.plain}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }

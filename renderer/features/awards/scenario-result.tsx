@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SolvedScenario } from '../../../shared/contract/awards.ts';
@@ -27,6 +27,7 @@ import { toastDone } from '../../ui/toasts.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './awards.module.css';
 import { useSaveScenario } from './mutations.ts';
+import { Notice } from './notice.tsx';
 
 /** What was found: the total, what it saves, how sure it is that nothing is cheaper, and who gets what. */
 export function ScenarioResultView(props: {
@@ -80,7 +81,8 @@ export function ScenarioResultView(props: {
           )}
         </>
       ) : (
-        <Alert color="orange" variant="light" title={text} role="status">
+        <Notice tone="warning" title={t('awards:noAward')}>
+          <Text mt={8}>{text}</Text>
           {result.state === 'infeasible' && result.conflict.length > 0 ? (
             <ul className={classes.list}>
               {result.conflict.map((limit) => (
@@ -88,7 +90,7 @@ export function ScenarioResultView(props: {
               ))}
             </ul>
           ) : null}
-        </Alert>
+        </Notice>
       )}
       <LeftOut input={input} />
       <Title order={3} className={classes.heading} mt="md">

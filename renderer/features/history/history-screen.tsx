@@ -5,11 +5,13 @@ import type { Action } from '../../../shared/contract/history.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
 import { formatCount, formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import type { TableColumn } from '../../ui/data-table.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { toastDone, toastError } from '../../ui/toasts.tsx';
+import { ListTable } from '../list-views/list-table.tsx';
+import { historySearch } from '../settings/routes.tsx';
 import { ActionDrawer } from './action-drawer.tsx';
 import { useActionText } from './action-label.ts';
 import { useVerifyHistory } from './mutations.ts';
@@ -20,7 +22,8 @@ const route = getRouteApi('/workspace/settings/history');
 export function HistoryScreen() {
   const { t } = useText();
   const text = useActionText();
-  const { search, offset, limit, action: openId } = route.useSearch();
+  const address = route.useSearch();
+  const { search, offset, limit, action: openId } = address;
   const navigate = route.useNavigate();
   const actions = useHistory({ search, offset, limit });
   const verify = useVerifyHistory();
@@ -82,7 +85,14 @@ export function HistoryScreen() {
           },
         ]}
       />
-      <DataTable<Action>
+      <ListTable
+        list="history"
+        address={{
+          search: address,
+          schema: historySearch,
+          go: (next) => void navigate({ search: next, replace: true }),
+          passing: ['action'],
+        }}
         id="history"
         label={t('history:title')}
         columns={columns}

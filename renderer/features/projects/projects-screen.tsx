@@ -4,15 +4,16 @@ import { useMemo } from 'react';
 import { PROJECT_STAGES } from '../../../shared/domain/projects/stages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { ActionMenu, PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { ListTable } from '../list-views/list-table.tsx';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
 import { useRemoveProject } from './mutations.ts';
 import { projectColumns } from './project-columns.tsx';
 import { NewProjectDrawer } from './project-drawers.tsx';
 import { useProjectList } from './queries.ts';
+import { listSearch } from './routes.tsx';
 
 const route = getRouteApi('/workspace/projects');
 
@@ -26,7 +27,7 @@ export function ProjectsScreen() {
   const readOnly = useReadOnly();
   const today = useToday();
   const remove = useRemoveProject();
-  const { create = false, ...query } = search;
+  const { create = false, saved: _, ...query } = search;
   const list = useProjectList(query);
   const columns = useMemo(() => projectColumns(today, t), [today, t]);
   const change = (next: Partial<typeof search>) =>
@@ -40,7 +41,14 @@ export function ProjectsScreen() {
   return (
     <>
       <PageHeader title={t('projects:title')} primary={readOnly ? undefined : begin} />
-      <DataTable
+      <ListTable
+        list="projects"
+        address={{
+          search,
+          schema: listSearch,
+          go: (next) => void navigate({ search: next, replace: true }),
+          passing: ['create'],
+        }}
         id="projects"
         label={t('projects:list')}
         columns={columns}

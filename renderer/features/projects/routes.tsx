@@ -8,7 +8,7 @@ import { QUOTE_SORTS } from '../quotes/arrange-quotes.ts';
 
 export const PROJECT_SORTS = ['name', 'stage', 'needBy', 'updatedAt'] as const;
 
-const listSearch = tableSearch(PROJECT_SORTS, { sort: 'updatedAt', descending: true }).extend({
+export const listSearch = tableSearch(PROJECT_SORTS, { sort: 'updatedAt', descending: true }).extend({
   stages: z.array(z.enum(PROJECT_STAGES)).default([]).catch([]),
   /** The drawer for a new project is open. */
   create: z.boolean().optional().catch(undefined),
@@ -37,7 +37,7 @@ const itemsRoute = createRoute({
   component: lazyRouteComponent(() => import('../items/items-screen.tsx'), 'ItemsScreen'),
 });
 
-const quotesSearch = tableSearch(QUOTE_SORTS, { sort: 'supplier', limit: 100 }).extend({
+export const quotesSearch = tableSearch(QUOTE_SORTS, { sort: 'supplier', limit: 100 }).extend({
   view: z.enum(['list', 'prices']).default('list').catch('list'),
 });
 

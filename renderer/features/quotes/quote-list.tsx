@@ -7,9 +7,10 @@ import type { QuoteRow } from '../../../shared/contract/quotes.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
 import { ActionMenu } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { ListTable } from '../list-views/list-table.tsx';
+import { quotesSearch } from '../projects/routes.tsx';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
 import { arrangeQuotes, listRows } from './arrange-quotes.ts';
 import { useRemoveQuote, useRequote } from './mutations.ts';
@@ -30,7 +31,8 @@ export function QuoteList(props: {
   const { project, items, quotes, onAdd, add } = props;
   const { t } = useText();
   const name = useName();
-  const { view: _, ...query } = route.useSearch();
+  const search = route.useSearch();
+  const { view: _, saved: __, ...query } = search;
   const navigate = route.useNavigate();
   const goTo = useNavigate();
   const readOnly = useReadOnly();
@@ -56,7 +58,13 @@ export function QuoteList(props: {
   const open = (id: Id) =>
     void goTo({ to: '/projects/$projectId/quotes/$quoteId', params: { projectId: project.id, quoteId: id } });
   return (
-    <DataTable
+    <ListTable
+      list="quotes"
+      address={{
+        search,
+        schema: quotesSearch,
+        go: (next) => void navigate({ search: next, replace: true }),
+      }}
       id="quotes"
       label={t('quotes:title')}
       columns={columns}

@@ -43,7 +43,9 @@ export function ReportsTable(props: { readonly reports: readonly ReportSummary[]
                     />
                   )}
                 >
-                  {t('reports:numbered', { number: report.number })}
+                  {t(report.kind === 'dossier' ? 'reports:dossierNumbered' : 'reports:numbered', {
+                    number: report.number,
+                  })}
                 </Anchor>
               </Table.Td>
               <Table.Td>{formatDocumentInstant(report.createdAt)}</Table.Td>

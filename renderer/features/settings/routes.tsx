@@ -34,16 +34,19 @@ const appearanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./appearance-screen.tsx'), 'AppearanceScreen'),
 });
 
+export const historySearch = z.object({
+  search: z.string().max(200).default('').catch(''),
+  offset: z.number().int().min(0).default(0).catch(0),
+  limit: z.number().int().min(1).max(200).default(50).catch(50),
+  saved: z.string().max(40).optional().catch(undefined),
+  /** The action whose changes are shown. */
+  action: z.uuid().optional().catch(undefined),
+});
+
 const historyRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/history',
-  validateSearch: z.object({
-    search: z.string().max(200).default('').catch(''),
-    offset: z.number().int().min(0).default(0).catch(0),
-    limit: z.number().int().min(1).max(200).default(50).catch(50),
-    /** The action whose changes are shown. */
-    action: z.uuid().optional().catch(undefined),
-  }),
+  validateSearch: historySearch,
   component: lazyRouteComponent(() => import('../history/history-screen.tsx'), 'HistoryScreen'),
 });
 

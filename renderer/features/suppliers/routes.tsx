@@ -16,7 +16,7 @@ export const SUPPLIER_SORTS = [
   'updatedAt',
 ] as const;
 
-const listSearch = tableSearch(SUPPLIER_SORTS, { sort: 'updatedAt', descending: true }).extend({
+export const listSearch = tableSearch(SUPPLIER_SORTS, { sort: 'updatedAt', descending: true }).extend({
   regions: z.array(z.string().max(300)).default([]).catch([]),
   provinces: z.array(z.string().max(2)).default([]).catch([]),
   tiers: z

@@ -3,11 +3,12 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { ListTable } from '../list-views/list-table.tsx';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
 import { useSupplierList } from './queries.ts';
+import { listSearch } from './routes.tsx';
 import { supplierColumns } from './supplier-columns.tsx';
 import { NewSupplierDrawer } from './supplier-drawers.tsx';
 import { SupplierFilters, useFilterChips } from './supplier-filters.tsx';
@@ -23,7 +24,7 @@ export function SuppliersScreen() {
   const goTo = useNavigate();
   const readOnly = useReadOnly();
   const today = useToday();
-  const { create = false, ...query } = search;
+  const { create = false, saved: _, ...query } = search;
   const list = useSupplierList(query);
   const columns = useMemo(() => supplierColumns(t, language, today), [t, language, today]);
   const change = (next: Partial<typeof search>) =>
@@ -39,7 +40,14 @@ export function SuppliersScreen() {
   return (
     <>
       <PageHeader title={t('suppliers:title')} primary={readOnly ? undefined : begin} />
-      <DataTable
+      <ListTable
+        list="suppliers"
+        address={{
+          search,
+          schema: listSearch,
+          go: (next) => void navigate({ search: next, replace: true }),
+          passing: ['create'],
+        }}
         id="suppliers"
         label={t('suppliers:list')}
         columns={columns}

@@ -6,6 +6,7 @@ export const app = {
   nav: {
     main: 'Main navigation',
     sourcing: 'Sourcing',
+    quotes: 'Quotes',
     suppliers: 'Suppliers',
     inspections: 'Inspections',
     settings: 'Settings',

@@ -61,6 +61,8 @@ export const common = {
   nothingFound: 'Nothing matches',
   nothingFoundHint: 'Try fewer letters, or take a filter off.',
   clearFilters: 'Clear search and filters',
+  moreToNarrow_one: '{{count}} more: type to find it.',
+  moreToNarrow_other: '{{count}} more: type to find them.',
   removeFilter: 'Take off filter {{name}}',
   deleted: 'Deleted: {{name}}',
   pages: 'Pages',

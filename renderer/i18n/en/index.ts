@@ -14,9 +14,11 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { items } from './items.ts';
+import { listViews } from './list-views.ts';
 import { projects } from './projects.ts';
 import { quantityCurves } from './quantity-curves.ts';
 import { quote } from './quote.ts';
+import { quoteLines } from './quote-lines.ts';
 import { quoteRounds } from './quote-rounds.ts';
 import { quotes } from './quotes.ts';
 import { refusal } from './refusal.ts';
@@ -52,9 +54,11 @@ export const en = {
   imports,
   inspections,
   items,
+  listViews,
   projects,
   quantityCurves,
   quote,
+  quoteLines,
   quoteRounds,
   quotes,
   refusal,

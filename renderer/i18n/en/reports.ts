@@ -2,6 +2,7 @@
 export const reports = {
   title: 'Reports',
   numbered: 'Report {{number}}',
+  dossierNumbered: 'Decision dossier {{number}}',
   create: 'Freeze report',
   frozen: 'Report {{number}} is frozen.',
   preview: 'Preview',

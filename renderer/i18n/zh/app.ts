@@ -8,6 +8,7 @@ export const app = {
   nav: {
     main: '主导航',
     sourcing: '寻源采购',
+    quotes: '报价',
     suppliers: '供应商',
     inspections: '检验',
     settings: '设置',

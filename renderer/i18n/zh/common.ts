@@ -61,6 +61,7 @@ export const common = {
   nothingFound: '没有符合条件的内容',
   nothingFoundHint: '请减少关键字，或去掉某个筛选条件。',
   clearFilters: '清除搜索和筛选',
+  moreToNarrow_other: '还有 {{count}} 项，请输入文字查找。',
   removeFilter: '去掉筛选条件：{{name}}',
   deleted: '已删除：{{name}}',
   pages: '分页',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const reports = {
   title: '报告',
   numbered: '报告 {{number}}',
+  dossierNumbered: '定标档案 {{number}}',
   create: '存档报告',
   frozen: '报告 {{number}} 已存档。',
   preview: '预览',

@@ -122,6 +122,7 @@ export const award = {
   },
   scenarios: {
     title: 'Award scenarios',
+    sideBySide: 'Side by side',
     name: 'Scenario',
     limits: 'Limits',
     total: 'Total',

@@ -118,6 +118,7 @@ export const award = {
   },
   scenarios: {
     title: '定标方案',
+    sideBySide: '并排对比',
     name: '方案',
     limits: '限制',
     total: '总额',

@@ -23,7 +23,7 @@ export class ShellPage {
     await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
   }
 
-  async openTab(name: 'Items' | 'Quotes' | 'Compare' | 'Evaluate' | 'Reports'): Promise<void> {
+  async openTab(name: 'Items' | 'Quotes' | 'Compare' | 'Evaluate' | 'Award' | 'Reports'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

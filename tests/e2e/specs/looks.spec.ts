@@ -16,11 +16,15 @@ const SCREENS = [
   'evaluate/criteria',
   'evaluate/scores',
   'evaluate/stability',
+  'award',
+  'award?view=decision',
+  'award?view=letters',
   'reports',
   'import',
 ] as const;
 const ROOMS = [
   '/projects',
+  '/quotes',
   '/suppliers',
   '/inspections',
   '/inspections/samples',

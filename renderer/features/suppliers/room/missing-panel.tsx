@@ -44,7 +44,8 @@ function Group({ title, missing }: { readonly title: string; readonly missing: r
   );
 }
 
-function missingText(missing: Missing, t: Translate): string {
+/** What is missing, in words. */
+export function missingText(missing: Missing, t: Translate): string {
   switch (missing.kind) {
     case 'fact':
       return t(`supplier:missingFact.${missing.fact}`);

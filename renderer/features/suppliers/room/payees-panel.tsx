@@ -1,5 +1,5 @@
-import { Anchor, Button, Select, Textarea, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { IconEye, IconEyeOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Payee, PayeeFields } from '../../../../shared/contract/supplier-profiles.ts';
 import { PAYEE_KINDS } from '../../../../shared/domain/suppliers/words.ts';
@@ -36,7 +36,7 @@ export function PayeesPanel() {
                   </Anchor>
                 </td>
                 <td>{payee.bank}</td>
-                <td>
+                <td className={classes.nowrap}>
                   <AccountNumber payee={payee} />
                 </td>
                 <td className={classes.figure}>
@@ -77,17 +77,18 @@ function AccountNumber({ payee }: { readonly payee: Payee }) {
   return (
     <span className="hj-figures">
       {whole ?? payee.maskedNumber}{' '}
-      <Anchor
-        component="button"
-        type="button"
-        size="xs"
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        aria-label={whole === null ? t('suppliers:showNumber') : t('suppliers:hideNumber')}
+        title={whole === null ? t('suppliers:showNumber') : t('suppliers:hideNumber')}
         onClick={() => {
           if (whole !== null) return setWhole(null);
           askAccountNumber({ supplierId: supplier.id, id: payee.id }).then(setWhole, () => undefined);
         }}
       >
-        {whole === null ? t('suppliers:showNumber') : t('suppliers:hideNumber')}
-      </Anchor>
+        {whole === null ? <IconEye size={14} aria-hidden /> : <IconEyeOff size={14} aria-hidden />}
+      </ActionIcon>
     </span>
   );
 }

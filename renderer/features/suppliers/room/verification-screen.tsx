@@ -4,6 +4,7 @@ import { CHECKS_OF_STEP, type CheckItem, type CheckStep } from '../../../../shar
 import { useText } from '../../../i18n/use-text.ts';
 import { useReadOnly } from '../../workspaces/queries.ts';
 import { CheckDrawer } from './check-drawer.tsx';
+import { DossiersPanel } from './dossiers-panel.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { useDecideCheck } from './mutations.ts';
 import { useOpenSupplier } from './open-supplier.ts';
@@ -11,7 +12,7 @@ import { Panel } from './panel.tsx';
 import classes from './room.module.css';
 import { CheckBadge } from './states.tsx';
 
-/** The checklist in its steps; beside it what is still missing. */
+/** The checklist in its steps; beside it what is still missing, and the dossiers made of it. */
 export function VerificationScreen() {
   const { profile } = useOpenSupplier();
   const [open, setOpen] = useState<CheckItem | null>(null);
@@ -24,6 +25,7 @@ export function VerificationScreen() {
       </div>
       <div>
         <MissingPanel />
+        <DossiersPanel />
       </div>
       {open === null ? null : <CheckDrawer key={open} item={open} onClose={() => setOpen(null)} />}
     </div>

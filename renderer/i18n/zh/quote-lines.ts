@@ -1,0 +1,47 @@
+import type { quoteLines as en } from '../en/quote-lines.ts';
+import type { Translation } from '../translation.ts';
+
+export const quoteLines = {
+  title: '报价',
+  list: '报价行',
+  column: {
+    item: '物料',
+    supplier: '供应商',
+    project: '项目',
+    price: '单价',
+    tax: '税',
+    moq: '起订量',
+    priceBreaks: '阶梯价',
+    received: '收到日期',
+    validity: '有效期',
+    leadTime: '交期',
+    round: '轮次',
+    channel: '渠道',
+  },
+  filter: {
+    project: '项目',
+    supplier: '供应商',
+    currency: '币种',
+    state: '状态',
+    channel: '渠道',
+    received: '收到日期',
+    from: '自',
+    to: '至',
+    crossed: '起始日期晚于截止日期，不会有任何结果。',
+  },
+  chip: {
+    project: '项目：{{name}}',
+    supplier: '供应商：{{name}}',
+    currency: '币种：{{name}}',
+    state: '状态：{{name}}',
+    channel: '渠道：{{name}}',
+    from: '{{date}} 起收到',
+    to: '{{date}} 前收到',
+  },
+  state: { latest: '最新，有效', expired: '最新，已过期', superseded: '已被新一轮取代' },
+  channelUnknown: '未注明',
+  oneCurrency: '选定一个币种后可按单价排序',
+  empty: '还没有报价',
+  emptyHint: '各项目中供应商报出的每个价格都列在这里，方便日后查找。',
+  toProjects: '前往寻源采购',
+} satisfies Translation<typeof en>;
