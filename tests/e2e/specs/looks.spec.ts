@@ -22,6 +22,7 @@ const SCREENS = [
   'reports',
   'import',
 ] as const;
+const SUPPLIER_PARTS = ['profile', 'verification', 'qualification', 'scores', 'communication', 'quotes'] as const;
 const ROOMS = [
   '/projects',
   '/quotes',
@@ -51,6 +52,21 @@ for (const { language, locale, colorScheme } of [
       test.setTimeout(400_000);
       await firstProject(page);
       await expectGoodLooks(page, ROOMS);
+    });
+
+    test('every part of a supplier is accessible and has all its texts', async ({ sample: page }) => {
+      test.setTimeout(300_000);
+      await page.goto(new URL('/suppliers', page.url()).href);
+      await page
+        .getByRole('cell', { name: /Wuxi Taihu|无锡太湖/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(/\/suppliers\/[0-9a-f-]{36}/);
+      const room = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+      await expectGoodLooks(
+        page,
+        SUPPLIER_PARTS.map((part) => `${room}/${part}`),
+      );
     });
 
     test('every screen of a project is accessible and has all its texts', async ({ sample: page }) => {

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runAction } from '../../../electron/core/action.ts';
+import { insertMany } from '../../../electron/db/insert-many.ts';
 import { payloadHash } from '../../../electron/modules/reports/reports.queries.ts';
+import { supplierReadings } from '../../../electron/modules/supplier-profiles/supplier-profiles.queries.ts';
+import { supplierRow } from '../../../electron/modules/suppliers/suppliers.queries.ts';
 import type { Supplier, SupplierChanges } from '../../../shared/contract/suppliers.ts';
 import { CHECK_ITEMS } from '../../../shared/domain/suppliers/checklist.ts';
 import { usccCheckSign } from '../../../shared/domain/suppliers/uscc.ts';
 import { buildSupplier, haveQuotedProject } from '../../builders/fields.ts';
+import { explain } from '../../builders/query-plan.ts';
 import { createTestCore, type TestCore } from '../../builders/test-core.ts';
 
 const TODAY = '2026-03-02';
@@ -204,6 +208,46 @@ test('a frozen dossier stays as it was, is numbered on, and shows when it was al
   });
   expect((await call.supplierDossiers.get({ id: first.id })).intact).toBe(false);
 });
+
+test('5,000 suppliers with 50,000 readings are listed and opened through indices', async () => {
+  const { call, state } = core;
+  const { workspace } = state;
+  if (workspace === null) throw new Error('the test core opens a workspace');
+  const { database } = workspace;
+  const idOf = (number: number) => `019d0000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+  const created_at = '2026-03-01T00:00:00.000Z';
+  const numbers = Array.from({ length: 5_000 }, (_, number) => number);
+  await runAction(state, workspace, { key: 'fillSample', params: {} }, async ({ trx }) => {
+    await insertMany(
+      trx,
+      'suppliers',
+      numbers.map((number) => ({
+        ...supplierRow(buildSupplier({ nameEn: `Supplier ${number}` }), { id: idOf(number), now: created_at }),
+        qualification_hundredths: (number * 7) % 10_000,
+      })),
+    );
+    await insertMany(
+      trx,
+      'supplier_readings',
+      numbers.flatMap((number) =>
+        Array.from({ length: 10 }, (_, month) => ({
+          id: idOf(100_000 + number * 10 + month),
+          supplier_id: idOf(number),
+          taken_on: `2025-${String(month + 1).padStart(2, '0')}-15`,
+          source: '',
+          staff: 50 + month,
+          created_at,
+        })),
+      ),
+    );
+  });
+  const { rows, total } = await call.suppliers.list({ sort: 'qualification', descending: true, limit: 50 });
+  expect([rows.length, total, rows[0]?.qualificationHundredths]).toEqual([50, 5_000, 9_999]);
+  const readings = explain(database, supplierReadings(database.db, idOf(17)).compile());
+  expect(readings).toEqual(['SEARCH supplier_readings USING INDEX supplier_readings_supplier (supplier_id=?)']);
+  const { assessment } = await call.supplierProfiles.get({ supplierId: idOf(17) });
+  expect(assessment.latest.staff).toEqual({ value: 59, takenOn: '2025-10-15' });
+}, 120_000);
 
 /** A licence in order, a tier with years, credit, figures: more than 60 % of what is scored. */
 async function qualify(supplier: Supplier): Promise<void> {

@@ -86,7 +86,7 @@ function CheckRow({ item, onOpen }: { readonly item: CheckItem; readonly onOpen:
             {readOnly ? null : (
               <Button
                 variant="subtle"
-                size="compact-xs"
+                size="compact-sm"
                 aria-label={`${t('suppliers:takeOver')}: ${t(`supplier:check.${item}`)}`}
                 loading={decide.isPending}
                 onClick={() =>
