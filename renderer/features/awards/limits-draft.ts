@@ -1,6 +1,6 @@
 import type { ChosenLimit, ScenarioRequestInput } from '../../../shared/contract/awards.ts';
+import type { AwardBasis } from '../../../shared/domain/awards/award.ts';
 import type { ScenarioKind } from '../../../shared/domain/awards/types.ts';
-import type { ComparisonBasis } from '../../../shared/domain/comparison/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { CurrencyCode } from '../../../shared/kernel/money.ts';
 import { moneyOf } from '../../../shared/kernel/money.ts';
@@ -9,7 +9,7 @@ import { parseQuantity } from '../../../shared/kernel/quantity.ts';
 /** The limits as they stand in the form, empty where nothing is asked for. */
 export interface LimitsDraft {
   readonly kind: ScenarioKind;
-  readonly basis: ComparisonBasis;
+  readonly basis: AwardBasis;
   readonly maxSuppliers: number | null;
   readonly minSuppliers: number | null;
   readonly maxSharePercent: number | null;

@@ -11,8 +11,8 @@ import {
   Text,
 } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { AWARD_BASES } from '../../../shared/domain/awards/award.ts';
 import { SCENARIO_KINDS } from '../../../shared/domain/awards/types.ts';
-import { COMPARISON_BASES } from '../../../shared/domain/comparison/types.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './awards.module.css';
 import type { LimitsDraft } from './limits-draft.ts';
@@ -139,9 +139,9 @@ export function LimitsForm(props: {
       />
       <Select
         label={t('awards:limits.basis')}
-        data={COMPARISON_BASES.map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
+        data={AWARD_BASES.map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
         value={draft.basis}
-        onChange={(value) => set({ basis: COMPARISON_BASES.find((basis) => basis === value) ?? draft.basis })}
+        onChange={(value) => set({ basis: AWARD_BASES.find((basis) => basis === value) ?? draft.basis })}
         allowDeselect={false}
       />
       <NumberInput
