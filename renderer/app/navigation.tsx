@@ -77,6 +77,9 @@ function SettingsLinks() {
       <Link to="/settings/exchange-rates" className={sub}>
         {t('exchangeRates:title')}
       </Link>
+      <Link to="/inspections/holidays" className={sub}>
+        {t('inspections:room.holidays')}
+      </Link>
       <Link to="/settings/appearance" className={sub}>
         {t('settings:appearance.title')}
       </Link>

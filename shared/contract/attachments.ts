@@ -31,13 +31,26 @@ export const attachment = z.object({
   createdAt: z.string(),
   /** The stored file is `intact`, `missing` or `altered`. */
   state: z.enum(['intact', 'missing', 'altered']),
+  /** How many records name this file, this one among them. */
+  useCount: z.number(),
 });
 export type Attachment = z.infer<typeof attachment>;
+
+/** A record that names a file. Both names are empty where it has none of its own. */
+export const attachmentUse = z.object({
+  ownerKind: z.enum(ATTACHMENT_OWNERS),
+  ownerId: z.string(),
+  nameEn: z.string(),
+  nameZh: z.string(),
+});
+export type AttachmentUse = z.infer<typeof attachmentUse>;
 
 const owner = z.object({ ownerKind: z.enum(ATTACHMENT_OWNERS), ownerId: z.string().max(100) });
 
 export const attachments = {
   list: base.input(owner).output(z.array(attachment)),
+  /** Every record that names the file. */
+  uses: base.input(z.object({ id })).output(z.array(attachmentUse)),
   add: base
     .errors({
       FILE_REFUSED: {

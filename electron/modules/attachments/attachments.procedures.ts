@@ -10,6 +10,7 @@ import {
   insertAttachment,
   linkAttachment,
   listAttachments,
+  listUses,
   ownerExists,
   ownerIsFrozen,
   unlinkAttachment,
@@ -23,6 +24,10 @@ export const attachmentsProcedures = {
     const rows = await listAttachments(workspace.database.db, input);
     return Promise.all(rows.map((row) => withState(workspace, row)));
   }),
+
+  uses: api.attachments.uses
+    .use(needsWorkspace)
+    .handler(({ context: { workspace }, input }) => listUses(workspace.database.db, input.id)),
 
   add: api.attachments.add.use(needsWritable).handler(async ({ context: { core, workspace }, input }) => {
     const { file, ...owner } = input;
@@ -43,7 +48,7 @@ export const attachmentsProcedures = {
       const row = known ?? { id: newId(), fileName, mediaType: storedMediaType(file.type), ...stored, createdAt: now };
       if (known === null) await insertAttachment(trx, row);
       await linkAttachment(trx, newId(), row.id, owner);
-      return row;
+      return { ...row, useCount: (await listUses(trx, row.id)).length };
     });
     return { ...result, state: 'intact' };
   }),

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { ATTACHMENT_OWNERS, Attachment } from '../../../shared/contract/attachments.ts';
+import { ATTACHMENT_OWNERS, type Attachment, type AttachmentUse } from '../../../shared/contract/attachments.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Trx } from '../../core/action.ts';
 import type { Database } from '../../db/schema.ts';
+import { storedWord } from '../../db/stored-words.ts';
 
 type Db = Kysely<Database>;
 
@@ -12,6 +13,7 @@ export interface Owner {
 }
 
 export type AttachmentRow = Omit<Attachment, 'state'>;
+export type NewAttachment = Omit<AttachmentRow, 'useCount'>;
 
 /** Where each owner lives, and whether it has a bin. */
 const OWNER_TABLES = {
@@ -65,6 +67,9 @@ export async function listAttachments(db: Db, { ownerKind, ownerId }: Owner): Pr
       'attachments.byte_size as byteSize',
       'attachments.sha256',
       'attachments.created_at as createdAt',
+      sql<number>`(SELECT count(*) FROM attachment_links AS uses WHERE uses.attachment_id = attachments.id)`.as(
+        'useCount',
+      ),
     ])
     .where('owner_kind', '=', ownerKind)
     .where('owner_id', '=', ownerId)
@@ -74,7 +79,7 @@ export async function listAttachments(db: Db, { ownerKind, ownerId }: Owner): Pr
 }
 
 /** An attachment of the same bytes under the same name, whoever it belongs to. */
-export async function findAttachment(db: Db, sha256: string, fileName: string): Promise<AttachmentRow | null> {
+export async function findAttachment(db: Db, sha256: string, fileName: string): Promise<NewAttachment | null> {
   const row = await db
     .selectFrom('attachments')
     .selectAll()
@@ -93,7 +98,7 @@ export async function findAttachment(db: Db, sha256: string, fileName: string): 
   };
 }
 
-export async function insertAttachment(trx: Trx, row: AttachmentRow): Promise<void> {
+export async function insertAttachment(trx: Trx, row: NewAttachment): Promise<void> {
   await trx
     .insertInto('attachments')
     .values({
@@ -112,6 +117,56 @@ export async function linkAttachment(trx: Trx, id: Id, attachmentId: Id, owner: 
     .insertInto('attachment_links')
     .values({ id, attachment_id: attachmentId, owner_kind: owner.ownerKind, owner_id: owner.ownerId })
     .execute();
+}
+
+/** The names of those owners that have some; the others are named by their kind alone. */
+const OWNER_NAMES: Partial<
+  Record<Owner['ownerKind'], { readonly en: string; readonly zh: string; readonly from: string }>
+> = {
+  project: { en: 'name_en', zh: 'name_zh', from: 'projects' },
+  item: { en: 'name_en', zh: 'name_zh', from: 'items' },
+  supplier: { en: 'name_en', zh: 'name_zh', from: 'suppliers' },
+  quote: ofSupplier('quotes'),
+  supplierCertificate: ofSupplier('supplier_certificates'),
+  supplierCheck: ofSupplier('supplier_checks'),
+  supplierCommunication: ofSupplier('supplier_communications'),
+  sampleRound: { en: 'title', zh: 'title', from: 'sample_rounds' },
+  sample: ofSupplier('samples'),
+  inspection: ofSupplier('inspections'),
+  inspectionDefect: { en: 'description', zh: 'description', from: 'inspection_defects' },
+  qualityDocument: { en: 'standard', zh: 'standard', from: 'quality_documents' },
+};
+
+function ofSupplier(table: string) {
+  return {
+    en: 'suppliers.name_en',
+    zh: 'suppliers.name_zh',
+    from: `${table} JOIN suppliers ON suppliers.id = ${table}.supplier_id`,
+  };
+}
+
+/** Every record that names a file, in the order in which they took it. */
+export async function listUses(db: Db, attachmentId: Id): Promise<AttachmentUse[]> {
+  const links = await db
+    .selectFrom('attachment_links')
+    .select(['owner_kind', 'owner_id'])
+    .where('attachment_id', '=', attachmentId)
+    .orderBy('id')
+    .execute();
+  return Promise.all(
+    links.map(async (link) => {
+      const ownerKind = storedWord(ATTACHMENT_OWNERS, link.owner_kind);
+      const names = OWNER_NAMES[ownerKind];
+      const own = { ownerKind, ownerId: link.owner_id };
+      if (names === undefined) return { ...own, nameEn: '', nameZh: '' };
+      const { table } = OWNER_TABLES[ownerKind];
+      // Table and column names are written in this file; only the id comes from outside, and it is bound.
+      const found = await sql<{ nameEn: string; nameZh: string }>`
+        SELECT ${sql.raw(names.en)} AS nameEn, ${sql.raw(names.zh)} AS nameZh FROM ${sql.raw(names.from)}
+        WHERE ${sql.ref(`${table}.id`)} = ${link.owner_id}`.execute(db);
+      return { ...own, nameEn: '', nameZh: '', ...found.rows[0] };
+    }),
+  );
 }
 
 /** Takes a file off its owner, and its row away when nothing else names it. False when the owner did not have it. */

@@ -9,6 +9,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { attachmentAddress } from './attachment-address.ts';
 import classes from './attachment-panel.module.css';
+import { FileUses } from './file-uses.tsx';
 import { useAddAttachment, useRemoveAttachment } from './mutations.ts';
 import { PictureDialog } from './picture-dialog.tsx';
 import { isPdf, isPicture, nameOfPasted } from './pictures.ts';
@@ -107,6 +108,7 @@ function FileTile(props: { readonly file: Attachment; readonly onShow: () => voi
       <span className={classes.caption} title={`${name} · ${formatBytes(file.byteSize)}`}>
         {file.state === 'altered' ? <StatusBadge tone="bad" label={t('inspections:attach.altered')} /> : name}
       </span>
+      <FileUses file={file} />
       {onRemove === undefined ? null : (
         <ActionIcon
           className={classes.remove}

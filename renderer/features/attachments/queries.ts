@@ -19,3 +19,8 @@ export function useAttachmentsOf(owners: readonly AttachmentOwner[]) {
     combine: (results) => results.map(({ data }) => data),
   });
 }
+
+/** Every record that names a file, asked for once somebody wants to know. */
+export function useAttachmentUses(id: string, isAsked: boolean) {
+  return useQuery(orpc.attachments.uses.queryOptions({ input: { id }, enabled: isAsked }));
+}

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
-import { AttachmentList } from '../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../attachments/attachment-panel.tsx';
 import { useWorkspaceState } from '../workspaces/queries.ts';
 import { useSavePoint } from './mutations.ts';
 
@@ -117,7 +117,7 @@ export function PointDrawer(props: {
             {t('awards:decision.filesHint')}
           </Text>
         ) : (
-          <AttachmentList owner={{ ownerKind: 'awardPoint', ownerId: stored.id }} readOnly={frozen} />
+          <AttachmentPanel owner={{ ownerKind: 'awardPoint', ownerId: stored.id }} readOnly={frozen} />
         )}
       </Stack>
     </SideDrawer>

@@ -11,7 +11,7 @@ import { ActionMenu } from '../../ui/page-header.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { ErrorState, LoadingForm } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { AttachmentList } from '../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../attachments/attachment-panel.tsx';
 import { useItems } from '../items/queries.ts';
 import { useOpenProject } from '../projects/open-project.ts';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
@@ -58,7 +58,7 @@ function OpenQuote({ project, quote, lines, items }: Props) {
           <Title order={2} mt="lg" mb={6}>
             {t('quotes:editor.files')}
           </Title>
-          <AttachmentList owner={{ ownerKind: 'quote', ownerId: quote.id }} readOnly={readOnly} />
+          <AttachmentPanel owner={{ ownerKind: 'quote', ownerId: quote.id }} readOnly={readOnly} />
         </ScrollRegion>
         <section className={classes.lines} aria-label={t('quotes:editor.lines')}>
           <LineGrid quote={quote} lines={lines} items={items} readOnly={readOnly} />

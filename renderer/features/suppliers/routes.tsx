@@ -85,6 +85,12 @@ const quotesRoute = createRoute({
   component: lazyRouteComponent(() => import('./room/quotes-screen.tsx'), 'SupplierQuotesScreen'),
 });
 
+const qualityRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('../samples/supplier-quality-screen.tsx'), 'SupplierQualityScreen'),
+});
+
 export const suppliersRoutes = [listRoute] as const;
 /** Parts of one supplier's room. */
 export const supplierRoutes = [
@@ -95,4 +101,5 @@ export const supplierRoutes = [
   scoresRoute,
   communicationRoute,
   quotesRoute,
+  qualityRoute,
 ] as const;

@@ -15,6 +15,7 @@ export const suppliers = {
     scores: 'Scores over time',
     communication: 'Communication',
     quotes: 'Quotes',
+    quality: 'Samples and inspections',
     dossiers: 'Dossiers',
   },
   openRoom: 'Open supplier',

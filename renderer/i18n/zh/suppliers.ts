@@ -17,6 +17,7 @@ export const suppliers = {
     scores: '指标变化',
     communication: '沟通',
     quotes: '报价',
+    quality: '样品与检验',
     dossiers: '档案',
   },
   openRoom: '打开供应商',

@@ -6,7 +6,7 @@ import { CERTIFICATE_KINDS } from '../../../../shared/domain/suppliers/words.ts'
 import { useText } from '../../../i18n/use-text.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Unknown } from '../../../ui/figures.tsx';
-import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../../attachments/attachment-panel.tsx';
 import { useReadOnly } from '../../workspaces/queries.ts';
 import { useRemoveRecord, useSaveCertificate } from './mutations.ts';
 import { useOpenSupplier } from './open-supplier.ts';
@@ -161,7 +161,7 @@ function CertificateDrawer(props: { readonly certificate: Certificate | null; re
           <Text size="sm" fw={500}>
             {t('suppliers:section.files')}
           </Text>
-          <AttachmentList owner={{ ownerKind: 'supplierCertificate', ownerId: certificate.id }} readOnly={readOnly} />
+          <AttachmentPanel owner={{ ownerKind: 'supplierCertificate', ownerId: certificate.id }} readOnly={readOnly} />
         </Stack>
       )}
     </RecordDrawer>

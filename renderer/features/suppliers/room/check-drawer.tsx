@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { CHECK_STATES, type CheckItem, type CheckState } from '../../../../shared/domain/suppliers/checklist.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../../attachments/attachment-panel.tsx';
 import { useReadOnly } from '../../workspaces/queries.ts';
 import { useSaveCheck } from './mutations.ts';
 import { useOpenSupplier } from './open-supplier.ts';
@@ -57,7 +57,7 @@ export function CheckDrawer({ item, onClose }: { readonly item: CheckItem; reado
           {t('suppliers:section.files')}
         </Text>
         {check !== undefined ? (
-          <AttachmentList owner={{ ownerKind: 'supplierCheck', ownerId: check.id }} readOnly={readOnly} />
+          <AttachmentPanel owner={{ ownerKind: 'supplierCheck', ownerId: check.id }} readOnly={readOnly} />
         ) : readOnly ? null : (
           <Button
             variant="default"

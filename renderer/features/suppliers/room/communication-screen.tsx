@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { useName } from '../../../ui/bilingual-name.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { ErrorState, LoadingRows } from '../../../ui/states.tsx';
-import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../../attachments/attachment-panel.tsx';
 import { useReadOnly } from '../../workspaces/queries.ts';
 import { AsksPanel } from './asks-panel.tsx';
 import { useRemoveCommunication, useSaveCommunication } from './mutations.ts';
@@ -187,7 +187,7 @@ function CommunicationDrawer(props: {
           <Text size="sm" fw={500}>
             {t('suppliers:section.files')}
           </Text>
-          <AttachmentList
+          <AttachmentPanel
             owner={{ ownerKind: 'supplierCommunication', ownerId: communication.id }}
             readOnly={readOnly}
           />

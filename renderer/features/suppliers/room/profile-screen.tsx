@@ -1,5 +1,5 @@
 import { useText } from '../../../i18n/use-text.ts';
-import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { AttachmentPanel } from '../../attachments/attachment-panel.tsx';
 import { useReadOnly } from '../../workspaces/queries.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
@@ -34,7 +34,7 @@ export function ProfileScreen() {
         <SourcesPanel />
         <TagsPanel />
         <Panel title={t('suppliers:section.files')}>
-          <AttachmentList owner={{ ownerKind: 'supplier', ownerId: supplier.id }} readOnly={readOnly} />
+          <AttachmentPanel owner={{ ownerKind: 'supplier', ownerId: supplier.id }} readOnly={readOnly} />
         </Panel>
       </div>
     </div>
