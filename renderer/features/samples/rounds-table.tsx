@@ -6,7 +6,7 @@ import type { SampleRoundRow } from '../../../shared/contract/samples.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
-import { BilingualName } from '../../ui/bilingual-name.tsx';
+import { OneName } from '../../ui/bilingual-name.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Day } from '../../ui/day.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
@@ -112,25 +112,27 @@ function roundColumns(t: Translate, withProject: boolean): TableColumn<SampleRou
       title: t('samples:column.title'),
       sort: 'title',
       always: true,
-      rest: 220,
+      rest: 190,
+      ellipsis: true,
       render: (row) => row.title,
     },
+    { id: 'state', title: t('samples:column.state'), width: 150, render: (row) => <RoundState row={row} /> },
     {
       id: 'item',
       title: t('samples:column.item'),
-      width: 240,
+      width: 180,
       ellipsis: true,
-      render: (row) => (row.itemId === null ? null : <BilingualName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />),
+      render: (row) => (row.itemId === null ? null : <OneName nameEn={row.itemNameEn} nameZh={row.itemNameZh} />),
     },
     ...(withProject
       ? [
           {
             id: 'project',
             title: t('samples:ofProject'),
-            width: 210,
+            width: 170,
             ellipsis: true,
             render: (row: SampleRoundRow) =>
-              row.projectId === null ? null : <BilingualName nameEn={row.projectNameEn} nameZh={row.projectNameZh} />,
+              row.projectId === null ? null : <OneName nameEn={row.projectNameEn} nameZh={row.projectNameZh} />,
           },
         ]
       : []),
@@ -155,11 +157,11 @@ function roundColumns(t: Translate, withProject: boolean): TableColumn<SampleRou
       width: 112,
       render: (row) => <span className="hj-figures">{row.neededBy}</span>,
     },
-    { id: 'state', title: t('samples:column.state'), width: 170, render: (row) => <RoundState row={row} /> },
     {
       id: 'updated',
       title: t('samples:column.updated'),
       sort: 'updatedAt',
+      hidden: true,
       width: 104,
       render: (row) => <Day at={row.updatedAt} />,
     },
