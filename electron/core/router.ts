@@ -22,6 +22,7 @@ import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
 import { supplierDossiersProcedures } from '../modules/supplier-dossiers/supplier-dossiers.procedures.ts';
+import { supplierMergesProcedures } from '../modules/supplier-merges/supplier-merges.procedures.ts';
 import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { waterfallsProcedures } from '../modules/waterfalls/waterfalls.procedures.ts';
@@ -56,6 +57,7 @@ export const router = api.router({
   samples: samplesProcedures,
   search: searchProcedures,
   supplierDossiers: supplierDossiersProcedures,
+  supplierMerges: supplierMergesProcedures,
   supplierProfiles: supplierProfilesProcedures,
   suppliers: suppliersProcedures,
   waterfalls: waterfallsProcedures,

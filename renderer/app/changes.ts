@@ -16,7 +16,7 @@ const results = [
 ];
 
 /** What is kept of one supplier; a change that moves how it stands touches `suppliers` besides. */
-const profile = [orpc.supplierProfiles.key()];
+const profile = [orpc.supplierProfiles.key(), orpc.supplierMerges.key()];
 
 /** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
 const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
@@ -34,6 +34,7 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   suppliers: [
     orpc.suppliers.key(),
     orpc.supplierProfiles.key(),
+    orpc.supplierMerges.key(),
     orpc.itemSources.key(),
     orpc.quotes.key(),
     orpc.quoteLines.key(),

@@ -22,6 +22,7 @@ import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { supplierDossiers } from './supplier-dossiers.ts';
+import { supplierMerges } from './supplier-merges.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
 import { suppliers } from './suppliers.ts';
 import { waterfalls } from './waterfalls.ts';
@@ -55,6 +56,7 @@ export const contract = {
   samples,
   search,
   supplierDossiers,
+  supplierMerges,
   supplierProfiles,
   suppliers,
   waterfalls,

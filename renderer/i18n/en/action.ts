@@ -14,6 +14,7 @@ export const action = {
   createSupplier: 'Create supplier “{{name}}”',
   updateSupplier: 'Change supplier “{{name}}”',
   removeSupplier: 'Delete supplier “{{name}}”',
+  mergeSuppliers: 'Merge a duplicate into “{{name}}”',
   saveContact: 'Change a contact of “{{name}}”',
   removeContact: 'Remove a contact of “{{name}}”',
   savePayee: 'Change a payee account of “{{name}}”',

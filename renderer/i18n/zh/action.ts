@@ -15,6 +15,7 @@ export const action = {
   createSupplier: '新建供应商“{{name}}”',
   updateSupplier: '修改供应商“{{name}}”',
   removeSupplier: '删除供应商“{{name}}”',
+  mergeSuppliers: '将重复供应商并入“{{name}}”',
   saveContact: '修改“{{name}}”的联系人',
   removeContact: '移除“{{name}}”的联系人',
   savePayee: '修改“{{name}}”的收款账户',
