@@ -29,6 +29,12 @@ export const listSearch = tableSearch(SUPPLIER_SORTS, { sort: 'updatedAt', desce
     .default([])
     .catch([]),
   tags: z.array(z.string().max(300)).default([]).catch([]),
+  /** The map of provinces stands above the list. */
+  map: z.boolean().optional().catch(undefined),
+  /** The drawer of possible duplicates is open. */
+  duplicates: z.boolean().optional().catch(undefined),
+  /** Suppliers set side by side; the drawer is open while this is there. */
+  compare: z.array(z.uuid()).max(4).optional().catch(undefined),
   /** The drawer for a new supplier is open. */
   create: z.boolean().optional().catch(undefined),
 });

@@ -1,4 +1,4 @@
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconColumns, IconMap, IconPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -7,6 +7,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ListTable } from '../list-views/list-table.tsx';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
+import { CompareDrawer } from './directory/compare-drawer.tsx';
+import { DuplicatesDrawer } from './directory/duplicates-drawer.tsx';
+import { ProvinceMap } from './directory/province-map.tsx';
 import { useSupplierList } from './queries.ts';
 import { listSearch } from './routes.tsx';
 import { supplierColumns } from './supplier-columns.tsx';
@@ -24,7 +27,7 @@ export function SuppliersScreen() {
   const goTo = useNavigate();
   const readOnly = useReadOnly();
   const today = useToday();
-  const { create = false, saved: _, ...query } = search;
+  const { create = false, saved: _, map = false, duplicates = false, compare, ...query } = search;
   const list = useSupplierList(query);
   const columns = useMemo(() => supplierColumns(t, language, today), [t, language, today]);
   const change = (next: Partial<typeof search>) =>
@@ -39,14 +42,35 @@ export function SuppliersScreen() {
   };
   return (
     <>
-      <PageHeader title={t('suppliers:title')} primary={readOnly ? undefined : begin} />
+      <PageHeader
+        title={t('suppliers:title')}
+        primary={readOnly ? undefined : begin}
+        actions={[
+          {
+            label: map ? t('suppliers:map.hide') : t('suppliers:map.show'),
+            icon: <IconMap size={15} aria-hidden />,
+            onClick: () => change({ map: map ? undefined : true }),
+          },
+          {
+            label: t('suppliers:sideBySide.title'),
+            icon: <IconColumns size={15} aria-hidden />,
+            onClick: () => change({ compare: [] }),
+          },
+          {
+            label: t('suppliers:merge.title'),
+            icon: <IconUsersGroup size={15} aria-hidden />,
+            onClick: () => change({ duplicates: true }),
+          },
+        ]}
+      />
+      {map ? <ProvinceMap selected={query.provinces} onChange={(provinces) => filter({ provinces })} /> : null}
       <ListTable
         list="suppliers"
         address={{
           search,
           schema: listSearch,
           go: (next) => void navigate({ search: next, replace: true }),
-          passing: ['create'],
+          passing: ['create', 'map', 'duplicates', 'compare'],
         }}
         id="suppliers"
         label={t('suppliers:list')}
@@ -71,6 +95,14 @@ export function SuppliersScreen() {
           />
         }
       />
+      {duplicates ? <DuplicatesDrawer onClose={() => change({ duplicates: undefined })} /> : null}
+      {compare === undefined ? null : (
+        <CompareDrawer
+          ids={compare}
+          onChange={(ids) => change({ compare: ids })}
+          onClose={() => change({ compare: undefined })}
+        />
+      )}
       {create ? (
         <NewSupplierDrawer
           onClose={() => void navigate({ search: ({ create: _, ...before }) => before })}
