@@ -86,7 +86,8 @@ export function MergeForm(props: {
         </Table.Tbody>
       </Table>
       <Text size="sm">
-        {t('suppliers:merge.moves', { count: moved })} {t('suppliers:merge.quotesOf', { count: merge.quoteCount })}
+        {t('suppliers:merge.moves', { count: moved })}{' '}
+        {merge.quoteCount === 0 ? null : t('suppliers:merge.quotesOf', { count: merge.quoteCount })}
       </Text>
       <Text size="sm" className="hj-quiet">
         {t('suppliers:merge.once')}
