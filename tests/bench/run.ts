@@ -7,6 +7,7 @@ import { benchCompare } from './compare.ts';
 import { benchImports } from './imports.ts';
 import { isMet, type Result } from './measure.ts';
 import { benchPdf } from './pdf.ts';
+import { benchQuoteLines } from './quote-lines.ts';
 import { describeRow, HEADINGS, layOut } from './table.ts';
 import { benchWindow } from './window.ts';
 import { benchWriting } from './writing.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   compare: benchCompare,
   writing: benchWriting,
   window: benchWindow,
+  quoteLines: benchQuoteLines,
   pdf: benchPdf,
   backup: benchBackup,
   cold: benchColdStart,
