@@ -266,7 +266,7 @@ test('the list of a project and its lines are found through indices', async () =
   const project = '019c0000-0000-7000-8000-000000000001';
   const plan = explain(database, quoteRows(database.db, project).compile());
   expect(plan).toContain('SEARCH quotes USING INDEX quotes_round (project_id=?)');
-  expect(plan.join()).toMatch(/SEARCH quote_lines USING INDEX sqlite_autoindex_quote_lines_\d \(quote_id=\?\)/);
+  expect(plan.join()).toMatch(/SEARCH quote_lines USING COVERING INDEX quote_lines_priced \(quote_id=\?\)/);
   expect(plan.join()).toMatch(
     /SEARCH attachment_links USING COVERING INDEX sqlite_autoindex_attachment_links_\d \(owner_kind=\? AND owner_id=\?\)/,
   );
