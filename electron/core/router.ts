@@ -24,6 +24,7 @@ import { searchProcedures } from '../modules/search/search.procedures.ts';
 import { supplierDossiersProcedures } from '../modules/supplier-dossiers/supplier-dossiers.procedures.ts';
 import { supplierMergesProcedures } from '../modules/supplier-merges/supplier-merges.procedures.ts';
 import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
+import { supplierTimelinesProcedures } from '../modules/supplier-timelines/supplier-timelines.procedures.ts';
 import { suppliersProcedures } from '../modules/suppliers/suppliers.procedures.ts';
 import { waterfallsProcedures } from '../modules/waterfalls/waterfalls.procedures.ts';
 import { workspacesProcedures } from '../modules/workspaces/workspaces.procedures.ts';
@@ -59,6 +60,7 @@ export const router = api.router({
   supplierDossiers: supplierDossiersProcedures,
   supplierMerges: supplierMergesProcedures,
   supplierProfiles: supplierProfilesProcedures,
+  supplierTimelines: supplierTimelinesProcedures,
   suppliers: suppliersProcedures,
   waterfalls: waterfallsProcedures,
   workspaces: workspacesProcedures,

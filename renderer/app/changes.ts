@@ -16,13 +16,13 @@ const results = [
 ];
 
 /** What is kept of one supplier; a change that moves how it stands touches `suppliers` besides. */
-const profile = [orpc.supplierProfiles.key(), orpc.supplierMerges.key()];
+const profile = [orpc.supplierProfiles.key(), orpc.supplierMerges.key(), orpc.supplierTimelines.key()];
 
 /** Which questions an action on a table makes out of date. A table not named here makes everything out of date. */
 const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   workspace: [orpc.workspaces.key(), ...results],
   exchange_rates: [orpc.exchangeRates.key(), ...results],
-  projects: [orpc.projects.key(), orpc.quoteLines.key(), orpc.search.key(), ...results],
+  projects: [orpc.projects.key(), orpc.quoteLines.key(), orpc.search.key(), orpc.supplierTimelines.key(), ...results],
   items: [
     orpc.items.key(),
     orpc.quoteLines.key(),
@@ -33,8 +33,7 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   ],
   suppliers: [
     orpc.suppliers.key(),
-    orpc.supplierProfiles.key(),
-    orpc.supplierMerges.key(),
+    ...profile,
     orpc.itemSources.key(),
     orpc.quotes.key(),
     orpc.quoteLines.key(),
@@ -56,15 +55,22 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   ask_answers: profile,
   item_sources: [orpc.itemSources.key()],
   supplier_tags: [...profile, orpc.suppliers.key()],
-  supplier_dossiers: [orpc.supplierDossiers.key()],
+  supplier_dossiers: [orpc.supplierDossiers.key(), orpc.supplierTimelines.key()],
   costings: results,
   cost_bounds: results,
-  quotes: [orpc.quotes.key(), orpc.quoteLines.key(), orpc.projects.key(), orpc.suppliers.key(), ...results],
+  quotes: [
+    orpc.quotes.key(),
+    orpc.quoteLines.key(),
+    orpc.projects.key(),
+    orpc.suppliers.key(),
+    orpc.supplierTimelines.key(),
+    ...results,
+  ],
   quote_costs: [orpc.quotes.key(), ...results],
   quote_payments: [orpc.quotes.key(), ...results],
   quote_lines: [orpc.quotes.key(), orpc.quoteLines.key(), ...results],
   price_breaks: [orpc.quotes.key(), orpc.quoteLines.key(), ...results],
-  quote_confirmations: [orpc.quotes.key(), orpc.quoteRounds.key()],
+  quote_confirmations: [orpc.quotes.key(), orpc.quoteRounds.key(), orpc.supplierTimelines.key()],
   criteria: [orpc.evaluations.key(), orpc.reports.key()],
   scores: [orpc.evaluations.key(), orpc.reports.key()],
   evaluations: [orpc.evaluations.key(), orpc.reports.key()],
@@ -73,13 +79,13 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
   criteria_templates: [orpc.evaluations.key()],
   report_snapshots: [orpc.reports.key()],
   award_scenarios: [orpc.awards.key()],
-  awards: [orpc.awards.key()],
+  awards: [orpc.awards.key(), orpc.supplierTimelines.key()],
   award_suppliers: [orpc.awards.key()],
   award_lines: [orpc.awards.key()],
   award_points: [orpc.awards.key()],
   award_approvals: [orpc.awards.key()],
-  award_snapshots: [orpc.awards.key()],
-  award_reopenings: [orpc.awards.key()],
+  award_snapshots: [orpc.awards.key(), orpc.supplierTimelines.key()],
+  award_reopenings: [orpc.awards.key(), orpc.supplierTimelines.key()],
   attachments: [orpc.attachments.key(), orpc.workspaces.key()],
   attachment_links: [
     orpc.attachments.key(),
@@ -89,13 +95,13 @@ const touchedByTable: Readonly<Record<string, readonly QueryKey[]>> = {
     ...profile,
     orpc.communications.key(),
   ],
-  sample_rounds: [orpc.samples.key(), orpc.inspections.key()],
-  samples: [orpc.samples.key(), orpc.inspections.key()],
-  inspections: [orpc.inspections.key()],
+  sample_rounds: [orpc.samples.key(), orpc.inspections.key(), orpc.supplierTimelines.key()],
+  samples: [orpc.samples.key(), orpc.inspections.key(), orpc.supplierTimelines.key()],
+  inspections: [orpc.inspections.key(), orpc.supplierTimelines.key()],
   inspection_defects: [orpc.inspections.key()],
   checklist_points: [orpc.samples.key(), orpc.inspections.key()],
   checklist_answers: [orpc.samples.key(), orpc.inspections.key()],
-  quality_documents: [orpc.qualityDocuments.key()],
+  quality_documents: [orpc.qualityDocuments.key(), orpc.supplierTimelines.key()],
   holidays: [orpc.holidays.key()],
   imports: [orpc.imports.key()],
   list_views: [orpc.listViews.key()],

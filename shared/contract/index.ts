@@ -24,6 +24,7 @@ import { search } from './search.ts';
 import { supplierDossiers } from './supplier-dossiers.ts';
 import { supplierMerges } from './supplier-merges.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
+import { supplierTimelines } from './supplier-timelines.ts';
 import { suppliers } from './suppliers.ts';
 import { waterfalls } from './waterfalls.ts';
 import { workspaces } from './workspaces.ts';
@@ -58,6 +59,7 @@ export const contract = {
   supplierDossiers,
   supplierMerges,
   supplierProfiles,
+  supplierTimelines,
   suppliers,
   waterfalls,
   workspaces,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
 import * as z from 'zod';
 import { SUPPLIER_STANDINGS } from '../../../shared/contract/suppliers.ts';
+import { TIMELINE_KINDS } from '../../../shared/domain/suppliers/timeline.ts';
 import { TIERS } from '../../../shared/domain/suppliers/words.ts';
 import { supplierRoute, workspaceRoute } from '../../app/routes.tsx';
 import { tableSearch } from '../../ui/table-state.ts';
@@ -97,6 +98,20 @@ const qualityRoute = createRoute({
   component: lazyRouteComponent(() => import('../samples/supplier-quality-screen.tsx'), 'SupplierQualityScreen'),
 });
 
+/** What of the timeline is shown; no kinds: all of them. */
+export const timelineSearch = z.object({
+  kinds: z.array(z.enum(TIMELINE_KINDS)).default([]).catch([]),
+  offset: z.number().int().min(0).default(0).catch(0),
+});
+
+const timelineRoute = createRoute({
+  getParentRoute: () => supplierRoute,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  search: { middlewares: [stripSearchParams(timelineSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('./room/timeline-screen.tsx'), 'TimelineScreen'),
+});
+
 export const suppliersRoutes = [listRoute] as const;
 /** Parts of one supplier's room. */
 export const supplierRoutes = [
@@ -108,4 +123,5 @@ export const supplierRoutes = [
   communicationRoute,
   quotesRoute,
   qualityRoute,
+  timelineRoute,
 ] as const;

@@ -22,7 +22,15 @@ const SCREENS = [
   'reports',
   'import',
 ] as const;
-const SUPPLIER_PARTS = ['profile', 'verification', 'qualification', 'scores', 'communication', 'quotes'] as const;
+const SUPPLIER_PARTS = [
+  'profile',
+  'verification',
+  'qualification',
+  'scores',
+  'communication',
+  'quotes',
+  'timeline',
+] as const;
 const ROOMS = [
   '/projects',
   '/quotes',

@@ -56,6 +56,19 @@ test('from a new shop link to a verified supplier with its dossier', async ({ em
   const pdf = await readFile(await download.path());
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 
+  // What was done stands on the timeline by day, filtered by what the address says, each with a way to its place.
+  await supplier.openTab('Timeline');
+  const entries = page.getByRole('main').getByRole('listitem');
+  await expect(entries.filter({ hasText: 'Address and telephone answer' })).toContainText('周海 answered');
+  await expect(entries.filter({ hasText: 'Dossier 1 frozen' })).toHaveCount(1);
+  await page.getByText('Checks 3', { exact: true }).click();
+  await expect(page).toHaveURL(/kinds=.*checks/);
+  await expect(entries).toHaveCount(3);
+  await page.reload();
+  await expect(entries).toHaveCount(3);
+  await page.getByRole('link', { name: 'Address and telephone answer' }).click();
+  await expect(company).toContainText('1 of 5 done');
+
   await page.getByRole('link', { name: 'Open dossier 1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Supplier dossier');
   // The page that is shown is the page that was made into the PDF.

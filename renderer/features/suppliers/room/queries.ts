@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TimelineKind } from '../../../../shared/domain/suppliers/timeline.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import { orpc } from '../../../app/client.ts';
 
@@ -12,6 +13,16 @@ export function useCommunications(supplierId: Id, search: string, limit: number)
   return useQuery(
     orpc.communications.list.queryOptions({
       input: { supplierId, search, offset: 0, limit },
+      placeholderData: keepPreviousData,
+    }),
+  );
+}
+
+/** One page of everything that happened with a supplier; no kinds: all of them. */
+export function useTimeline(supplierId: Id, kinds: TimelineKind[], offset: number, limit: number) {
+  return useQuery(
+    orpc.supplierTimelines.list.queryOptions({
+      input: { supplierId, kinds, offset, limit },
       placeholderData: keepPreviousData,
     }),
   );

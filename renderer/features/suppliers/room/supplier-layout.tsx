@@ -19,7 +19,16 @@ import classes from './room.module.css';
 import { VerificationBadge } from './states.tsx';
 
 /** The parts of a supplier's room, in the order of its tabs; each has a text below `suppliers:tab`. */
-const TABS = ['profile', 'verification', 'qualification', 'scores', 'communication', 'quotes', 'quality'] as const;
+const TABS = [
+  'profile',
+  'verification',
+  'qualification',
+  'scores',
+  'communication',
+  'quotes',
+  'quality',
+  'timeline',
+] as const;
 
 /** The head and tabs of one supplier; its parts show below. */
 export function SupplierLayout() {
