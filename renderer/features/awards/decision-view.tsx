@@ -144,7 +144,7 @@ function Decision({ award }: { readonly award: StoredAward }) {
     });
   return (
     <>
-      <section className={classes.section} aria-label={t('awards:view.decision')}>
+      <section className={classes.section} aria-label={t('awards:views.decision')}>
         <div className={classes.head}>
           <div>
             <span className={classes.total}>

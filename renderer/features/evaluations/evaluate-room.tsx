@@ -1,9 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import classes from './evaluate.module.css';
 
-const PARTS = [
+const VIEWS = [
   ['criteria', '/projects/$projectId/evaluate/criteria'],
   ['scores', '/projects/$projectId/evaluate/scores'],
   ['result', '/projects/$projectId/evaluate'],
@@ -14,22 +15,19 @@ const PARTS = [
 export function EvaluateRoom() {
   const { t } = useText();
   const project = useOpenProject();
+  const open = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '' });
+  const current = VIEWS.find(([, to]) => to === open.replace(/\/$/, ''));
   return (
     <div className={classes.room}>
-      <nav className={classes.parts} aria-label={t('evaluations:parts.label')}>
-        {PARTS.map(([part, to]) => (
-          <Link
-            key={part}
-            to={to}
-            params={{ projectId: project.id }}
-            className={classes.part ?? ''}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {t(`evaluations:parts.${part}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewTabs
+        label={t('evaluations:views.label')}
+        current={current?.[0] ?? ''}
+        views={VIEWS.map(([view, to]) => ({
+          value: view,
+          label: t(`evaluations:views.${view}`),
+          to: { to, params: { projectId: project.id } },
+        }))}
+      />
       <div className={classes.page}>
         <Outlet />
       </div>

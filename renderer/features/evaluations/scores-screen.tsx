@@ -42,7 +42,7 @@ export function ScoresScreen() {
               to="/projects/$projectId/evaluate/scores"
               params={{ projectId: project.id }}
               search={{ evaluator: one.id }}
-              className={classes.part ?? ''}
+              className={classes.evaluator ?? ''}
               aria-current={one.id === evaluator?.id ? 'page' : undefined}
             >
               {one.name}

@@ -1,6 +1,6 @@
 /** The Award room: scenarios, decision, letters. Words it shares with paper stand in shared/texts. */
 export const awards = {
-  view: { label: 'Part of the award', scenarios: 'Scenarios', decision: 'Decision', letters: 'Letters and dossier' },
+  views: { label: 'Views of the award', scenarios: 'Scenarios', decision: 'Decision', letters: 'Letters and dossier' },
   limits: {
     title: 'Limits',
     kind: 'Kind',

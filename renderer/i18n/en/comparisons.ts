@@ -4,7 +4,7 @@ export const comparisons = {
   matrix: 'Quotes side by side',
   listSeparator: ', ',
   views: {
-    label: 'Ways to look at the comparison',
+    label: 'Views of the comparison',
     matrix: 'Matrix',
     ledger: 'Cost ledger',
     quantity: 'At my quantity',

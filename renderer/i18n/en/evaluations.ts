@@ -39,8 +39,8 @@ export const evaluations = {
     name: 'Name of the template',
     remove: 'Delete template {{name}}',
   },
-  parts: {
-    label: 'Parts of the evaluation',
+  views: {
+    label: 'Views of the evaluation',
     criteria: 'Criteria',
     scores: 'Scores',
     result: 'Result',

@@ -2,7 +2,7 @@ import type { awards as en } from '../en/awards.ts';
 import type { Translation } from '../translation.ts';
 
 export const awards = {
-  view: { label: '定标内容', scenarios: '方案', decision: '决定', letters: '函件与档案' },
+  views: { label: '定标视图', scenarios: '方案', decision: '决定', letters: '函件与档案' },
   limits: {
     title: '限制',
     kind: '类型',

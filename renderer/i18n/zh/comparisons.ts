@@ -6,7 +6,7 @@ export const comparisons = {
   matrix: '报价对照表',
   listSeparator: '、',
   views: {
-    label: '比价的查看方式',
+    label: '比价视图',
     matrix: '对照表',
     ledger: '费用清单',
     quantity: '按我的数量',

@@ -41,7 +41,7 @@ export const evaluations = {
     name: '模板名称',
     remove: '删除模板“{{name}}”',
   },
-  parts: { label: '评估各部分', criteria: '指标', scores: '评分', result: '结果', stability: '稳定性' },
+  views: { label: '评估视图', criteria: '指标', scores: '评分', result: '结果', stability: '稳定性' },
   criterion: '指标',
   effective: '总权重',
   effectiveHint: '各级权重相乘，所有指标合计恰为 100%。',

@@ -10,7 +10,10 @@ export class AwardPage {
   }
 
   async openView(name: 'Scenarios' | 'Decision' | 'Letters and dossier'): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Part of the award' }).getByText(name, { exact: true }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Views of the award' })
+      .getByRole('link', { name, exact: true })
+      .click();
   }
 
   get result(): Locator {

@@ -37,7 +37,7 @@ export class ComparePage {
 
   /** Goes to another way of looking at the comparison. */
   async show(view: 'At my quantity' | 'Why cheaper' | 'Market' | 'Rounds'): Promise<Locator> {
-    await this.page.getByRole('navigation', { name: 'Ways to look at the comparison' }).getByText(view).click();
+    await this.page.getByRole('navigation', { name: 'Views of the comparison' }).getByText(view).click();
     const region = this.page.getByRole('region', { name: view, exact: true });
     await expect(region).toBeVisible();
     return region;

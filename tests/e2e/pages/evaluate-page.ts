@@ -13,7 +13,7 @@ export class EvaluatePage {
   }
 
   async openPart(name: 'Criteria' | 'Scores' | 'Result' | 'Stability'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Parts of the evaluation' }).getByRole('link', { name }).click();
+    await this.page.getByRole('navigation', { name: 'Views of the evaluation' }).getByRole('link', { name }).click();
   }
 
   async startFrom(template: string): Promise<void> {
