@@ -23,6 +23,16 @@ const CASES: readonly { readonly job: string; readonly limits: readonly AwardLim
       { code: 'wholeLines' },
     ],
   },
+  {
+    job: 'whole lines, 3 to 5 suppliers, none above 34 %, the cheapest at most 60,000',
+    limits: [
+      { code: 'minSuppliers', count: 3 },
+      { code: 'maxSuppliers', count: 5 },
+      { code: 'maxShare', shareBp: 3_400 },
+      { code: 'capacityValue', supplierId: 's0', minor: 6_000_000 },
+      { code: 'wholeLines' },
+    ],
+  },
 ];
 
 /** The cheapest award for twelve suppliers and a hundred lines, with price breaks, MOQ and costs that come once; proven. */

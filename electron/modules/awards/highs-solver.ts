@@ -10,7 +10,7 @@ export async function loadSolver(): Promise<Solve> {
 function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): ModelSolution {
   if (model.columns.length === 0) {
     const open = model.rows.some(({ lower, upper }) => lower > 0 || upper < 0);
-    return open ? { state: 'infeasible' } : { state: 'optimal', values: [], bound: 0 };
+    return open ? { state: 'infeasible', seconds: 0 } : { state: 'optimal', values: [], bound: 0, seconds: 0 };
   }
   const { infinity, constants } = highs;
   const bounded = (value: number) => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
@@ -40,6 +40,7 @@ function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): Mod
       });
       if (options.start !== null) native.setSolution({ colValue: options.start });
       const { onProgress } = options;
+      const started = performance.now();
       native.run(
         onProgress === undefined
           ? {}
@@ -54,14 +55,15 @@ function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): Mod
               },
             },
       );
+      const seconds = (performance.now() - started) / 1_000;
       const status = native.getModelStatus();
       const { modelStatus } = constants;
-      if (status === modelStatus.infeasible) return { state: 'infeasible' };
+      if (status === modelStatus.infeasible) return { state: 'infeasible', seconds };
       const hasAnswer = native.info.get('primal_solution_status') === constants.solutionStatus.feasible;
-      if (!hasAnswer) return { state: 'unknown' };
+      if (!hasAnswer) return { state: 'unknown', seconds };
       const values = [...native.getSolution().colValue];
       const bound = Number(native.info.get('mip_dual_bound')) / scale;
-      return { state: status === modelStatus.optimal ? 'optimal' : 'timeLimit', values, bound };
+      return { state: status === modelStatus.optimal ? 'optimal' : 'timeLimit', values, bound, seconds };
     },
   );
 }

@@ -35,19 +35,31 @@ interface Portion {
 /**
  * Minimises the cost of covering every item's need. A supplier takes a line whole, at the quantity and tier the comparison
  * shows (one binary), or, where dividing is allowed, a portion of it: a binary per price tier and a whole number of steps
- * within that tier. Costs are in the scenario's minor units.
+ * within that tier. Costs are in the scenario's minor units. With `among`, each of these suppliers gets something and nobody
+ * else does.
  */
-export function awardModel(input: AwardInput, limits: readonly AwardLimit[], buyUp: boolean): AwardModel {
+export function awardModel(
+  input: AwardInput,
+  limits: readonly AwardLimit[],
+  buyUp: boolean,
+  among: readonly number[] | null = null,
+): AwardModel {
   const builder = new ModelBuilder();
   const wholes: Whole[] = [];
   const portions: Portion[] = [];
-  const suppliers = input.suppliers.map((supplier) => {
+  const suppliers = input.suppliers.map((supplier, index) => {
     const factor = approximateFactor(supplier);
     return {
       supplier,
       factor,
-      takesPart: mayTakePart(limits, supplier.supplierId, supplier.leadTimeDays),
-      used: builder.binary(supplier.fixedMinor * factor),
+      takesPart:
+        mayTakePart(limits, supplier.supplierId, supplier.leadTimeDays) && (among === null || among.includes(index)),
+      used: builder.column({
+        cost: supplier.fixedMinor * factor,
+        lower: among?.includes(index) ? 1 : 0,
+        upper: 1,
+        integer: true,
+      }),
       cost: [] as Terms,
       goods: [] as Terms,
       quantity: [] as Terms,
@@ -134,9 +146,12 @@ export function awardModel(input: AwardInput, limits: readonly AwardLimit[], buy
     }
   }
 
-  // A supplier counts as used only when it gets something.
-  for (const { used, lines } of suppliers)
-    builder.atMost(0, [[used, 1], ...lines.map(([column]) => [column, -1] as const)]);
+  // A supplier counts as used only when it gets something. Said only where counting it would pay: these rows are long.
+  const usedPays = limits.some(({ code }) => code === 'minSuppliers' || code === 'pinned' || code === 'maxShare');
+  for (const { used, lines, supplier } of suppliers) {
+    if (usedPays || among !== null || supplier.fixedMinor < 0)
+      builder.atMost(0, [[used, 1], ...lines.map(([column]) => [column, -1] as const)]);
+  }
   const everything = suppliers.flatMap(({ cost }) => cost);
   const usedTerms = suppliers.map(({ used }) => [used, 1] as const);
   for (const limit of limits) {

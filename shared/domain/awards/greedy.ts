@@ -36,7 +36,8 @@ export function bestByRuleOfThumb(input: AwardInput, limits: readonly AwardLimit
   let left = input.suppliers.flatMap(({ supplierId, leadTimeDays }, index) =>
     mayTakePart(limits, supplierId, leadTimeDays) ? [index] : [],
   );
-  let current = cheapestPerLine(input, limits, left, buyUp);
+  const perLine = offersPerLine(input, buyUp);
+  let current = cheapestPerLine(input, limits, left, perLine);
   while (current !== null) {
     awards.push(found(input, limits, current));
     const used = [...new Set(current.map(({ supplier }) => supplier))];
@@ -46,7 +47,7 @@ export function bestByRuleOfThumb(input: AwardInput, limits: readonly AwardLimit
         input,
         limits,
         left.filter((one) => one !== without),
-        buyUp,
+        perLine,
       );
       const total = allocations === null ? undefined : priceAward(input, allocations)?.totalMinor;
       if (allocations === null || total === undefined) continue;
@@ -80,25 +81,38 @@ export function cheapest(awards: readonly (FoundAward | null)[]): FoundAward | n
   return best;
 }
 
+interface WholeLine {
+  readonly supplier: number;
+  readonly offer: AwardOffer;
+  readonly quantity: number;
+  readonly cost: number;
+}
+
+/** Who can take each line whole, the cheapest first. */
+function offersPerLine(input: AwardInput, buyUp: boolean): WholeLine[][] {
+  const goodsOnly = { ...input, suppliers: input.suppliers.map((one) => ({ ...one, fixedMinor: 0 })) };
+  return input.items.map(({ need }, item) =>
+    input.suppliers
+      .flatMap(({ offers }, supplier) => {
+        const offer = offers[item] ?? null;
+        const quantity = offer === null ? null : wholeQuantity(offer, need, buyUp);
+        if (offer === null || quantity === null) return [];
+        const priced = priceAward(goodsOnly, [{ supplier, item, quantity }]);
+        return priced === null ? [] : [{ supplier, offer, quantity, cost: priced.totalMinor }];
+      })
+      .sort((a, b) => a.cost - b.cost || a.supplier - b.supplier),
+  );
+}
+
 function cheapestPerLine(
   input: AwardInput,
   limits: readonly AwardLimit[],
   suppliers: readonly number[],
-  buyUp: boolean,
+  perLine: readonly (readonly WholeLine[])[],
 ): Allocation[] | null {
   const allocations: Allocation[] = [];
   for (const [item, { itemId, need }] of input.items.entries()) {
-    const offers = suppliers
-      .flatMap((supplier) => {
-        const offer = input.suppliers[supplier]?.offers[item] ?? null;
-        const quantity = offer === null ? null : wholeQuantity(offer, need, buyUp);
-        if (offer === null || quantity === null) return [];
-        const priced = priceAward({ ...input, suppliers: input.suppliers.map((one) => ({ ...one, fixedMinor: 0 })) }, [
-          { supplier, item, quantity },
-        ]);
-        return priced === null ? [] : [{ supplier, offer, quantity, cost: priced.totalMinor }];
-      })
-      .sort((a, b) => a.cost - b.cost || a.supplier - b.supplier);
+    const offers = (perLine[item] ?? []).filter(({ supplier }) => suppliers.includes(supplier));
     const pinned = offers.find(({ supplier }) =>
       limits.some(
         (limit) =>

@@ -35,11 +35,15 @@ export interface SolveProgress {
   readonly bound: number | null;
 }
 
-export type ModelSolution =
+export type ModelSolution = (
   | { readonly state: 'optimal' | 'timeLimit'; readonly values: readonly number[]; readonly bound: number }
   | { readonly state: 'infeasible' }
   /** The time was up without any answer. */
-  | { readonly state: 'unknown' };
+  | { readonly state: 'unknown' }
+) & {
+  /** What it took. */
+  readonly seconds: number;
+};
 
 /** What solves a model; the domain knows no solver. */
 export type Solve = (model: LinearModel, options: SolveOptions) => ModelSolution;

@@ -5,8 +5,11 @@ import { bestByRuleOfThumb, bestSingle, cheapest, type FoundAward, found, wholeO
 import { limitsOf } from './limits.ts';
 import type { Solve, SolveProgress } from './linear-model.ts';
 import { priceAward } from './price-award.ts';
+import { solveBySets } from './solve-by-sets.ts';
 import { trimSurplus } from './trim.ts';
 import type { AwardInput, AwardLimit, PricedAward, Proof, Savings, ScenarioRequest, ScenarioResult } from './types.ts';
+
+type SolvedResult = Extract<ScenarioResult, { state: 'solved' }>;
 
 export interface ScenarioOptions {
   readonly timeLimitSeconds: number;
@@ -29,13 +32,24 @@ export function solveScenario(
   if (request.kind === 'single') return solveSingle(input, request, limits, solve, options);
 
   const thumb = bestByRuleOfThumb(input, limits, request.buyUp);
-  const built = awardModel(input, limits, request.buyUp);
-  const answer = solve(built.model, {
+  const asked = {
     timeLimitSeconds: options.timeLimitSeconds,
-    absoluteGap: 0.5,
-    start: thumb === null ? null : built.startFrom(thumb.allocations),
+    absoluteGap: ABSOLUTE_GAP,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-  });
+  };
+  const bySets = solveBySets(input, limits, request.buyUp, thumb, solve, asked);
+  if (bySets !== null) {
+    const { best, bound, solved } = bySets;
+    if (best === null) {
+      return bound === Number.POSITIVE_INFINITY
+        ? infeasible(input, request, limits, solve, options)
+        : { state: 'outOfTime' };
+    }
+    return solvedAs(input, request, best, { bound, method: solved === 0 ? 'everySet' : 'solver', stepBp: null });
+  }
+
+  const built = awardModel(input, limits, request.buyUp);
+  const answer = solve(built.model, { ...asked, start: thumb === null ? null : built.startFrom(thumb.allocations) });
   if (answer.state === 'infeasible' && thumb === null) return infeasible(input, request, limits, solve, options);
   const proposed =
     answer.state === 'optimal' || answer.state === 'timeLimit' ? built.allocationsOf(answer.values) : null;
@@ -45,14 +59,29 @@ export function solveScenario(
       : cheapest([found(input, limits, trimSurplus(input, proposed)), found(input, limits, proposed)]);
   const best = cheapest([solved, thumb]);
   if (best === null) return { state: 'outOfTime' };
-  const bound = answer.state === 'optimal' || answer.state === 'timeLimit' ? answer.bound : null;
+  return solvedAs(input, request, best, {
+    bound: answer.state === 'optimal' || answer.state === 'timeLimit' ? answer.bound : null,
+    method: solved === null ? 'ruleOfThumb' : 'solver',
+    stepBp: isDivided(best) ? built.stepBp : null,
+  });
+}
+
+/** Half a minor unit: nothing that matters lies between. */
+const ABSOLUTE_GAP = 0.5;
+
+function solvedAs(
+  input: AwardInput,
+  request: ScenarioRequest,
+  best: FoundAward,
+  how: Pick<SolvedResult, 'method' | 'stepBp'> & { readonly bound: number | null },
+): SolvedResult {
   return {
     state: 'solved',
     award: best.award,
-    proof: proofOf(best, bound, input),
-    method: solved === null ? 'ruleOfThumb' : 'solver',
+    proof: proofOf(best, how.bound, input),
+    method: how.method,
     savings: savingsOf(input, request, best.award),
-    stepBp: isDivided(best) ? built.stepBp : null,
+    stepBp: how.stepBp,
   };
 }
 

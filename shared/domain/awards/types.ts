@@ -178,7 +178,7 @@ export type ScenarioResult =
       readonly state: 'solved';
       readonly award: PricedAward;
       readonly proof: Proof;
-      readonly method: 'solver' | 'everySupplier' | 'ruleOfThumb';
+      readonly method: 'solver' | 'everySupplier' | 'everySet' | 'ruleOfThumb';
       readonly savings: Savings;
       /** Lines were divided in steps this coarse, hundredths of a percent of the line; null when exact or undivided. */
       readonly stepBp: number | null;

@@ -54,6 +54,7 @@ export const award = {
     gapShort: 'gap {{gap}}',
     noneShort: 'not proven',
     everySupplier: 'Every supplier was tried',
+    everySet: 'Every combination of suppliers was weighed',
     step: 'Divided lines are found in steps of {{step}} of the line.',
   },
   result: {

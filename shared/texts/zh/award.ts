@@ -53,6 +53,7 @@ export const award = {
     gapShort: '差距 {{gap}}',
     noneShort: '未证明',
     everySupplier: '已逐家试算',
+    everySet: '已比较所有供应商组合',
     step: '拆分的行按该行的 {{step}} 为步长求解。',
   },
   result: {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '../../../electron/modules/awards/highs-solver.ts';
+import { awardModel } from '../../../shared/domain/awards/award-model.ts';
 import { bestByRuleOfThumb } from '../../../shared/domain/awards/greedy.ts';
 import { brokenBy, limitsOf } from '../../../shared/domain/awards/limits.ts';
 import type { Solve } from '../../../shared/domain/awards/linear-model.ts';
+import { priceAward } from '../../../shared/domain/awards/price-award.ts';
+import { solveBySets } from '../../../shared/domain/awards/solve-by-sets.ts';
 import { solveScenario } from '../../../shared/domain/awards/solve-scenario.ts';
 import type { AwardInput, AwardLimit, AwardOffer, ScenarioRequest } from '../../../shared/domain/awards/types.ts';
 import { price, units } from '../comparison/builders.ts';
@@ -121,6 +124,25 @@ describe('a scenario', () => {
       fc.property(cases(4, 4, 12, false), ({ input, request }) => equalsBruteForce(input, request)),
       { seed: 20260101, numRuns: 150 },
     );
+  });
+
+  test('of whole lines costs the same set of suppliers by set as put to the solver at once', () => {
+    let needed = 0;
+    fc.assert(
+      fc.property(cases(8, 4, 30, false), ({ input, request }) => {
+        const limits = limitsOf(input, request);
+        const options = { timeLimitSeconds: 5, absoluteGap: 0.5 };
+        const bySets = solveBySets(input, limits, request.buyUp, null, solve, options);
+        const built = awardModel(input, limits, request.buyUp);
+        const atOnce = solve(built.model, { ...options, start: null });
+        needed += bySets?.solved ?? 0;
+        const award = atOnce.state === 'optimal' ? priceAward(input, built.allocationsOf(atOnce.values)) : null;
+        expect(bySets?.best?.award.totalMinor ?? null).toBe(award?.totalMinor ?? null);
+        if (award !== null) expect(Math.abs((bySets?.bound ?? 0) - award.totalMinor)).toBeLessThanOrEqual(0.5);
+      }),
+      { seed: 20260101, numRuns: 100 },
+    );
+    expect(needed).toBeGreaterThan(20);
   });
 
   test('of divided lines equals the best of all there are', () => {
