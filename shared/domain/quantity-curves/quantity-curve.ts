@@ -139,9 +139,13 @@ function* runsOf(
   return runs.map(named);
 }
 
-function offerOf({ currency, taxBasis, vatRateBp, minimumValueMinor, costs, lines }: ComparisonQuote): string {
+/** All a cost hangs on: the same prices landed under another trade term or paid at another time cost something else. */
+function offerOf(quote: ComparisonQuote): string {
+  const { currency, taxBasis, vatRateBp, minimumValueMinor, costs, lines } = quote;
+  const { incoterm, payments, paymentTerms, leadTimeDays } = quote;
   const parts = costs.toSorted((a, b) => (a.part < b.part ? -1 : 1));
-  return JSON.stringify([currency, taxBasis, vatRateBp, minimumValueMinor, parts, lines]);
+  const terms = [incoterm, payments, paymentTerms, leadTimeDays];
+  return JSON.stringify([currency, taxBasis, vatRateBp, minimumValueMinor, parts, lines, terms]);
 }
 
 function crossoversOf(runs: readonly NamedRun[]): Crossover[] {

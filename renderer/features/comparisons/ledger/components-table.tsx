@@ -23,6 +23,9 @@ export function ComponentsTable({ comparison, projectId }: { comparison: Compari
       <thead>
         <tr>
           <th scope="col">{t('quote:field.supplier')}</th>
+          <th scope="col" className="hj-figure">
+            {t('comparisons:row.total', { currency })}
+          </th>
           <th scope="col" className={classes.barColumn}>
             {t('comparisons:ledger.bar')}
           </th>
@@ -32,9 +35,6 @@ export function ComponentsTable({ comparison, projectId }: { comparison: Compari
               {componentName(component, t)}
             </th>
           ))}
-          <th scope="col" className="hj-figure">
-            {t('comparisons:row.total', { currency })}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -47,15 +47,15 @@ export function ComponentsTable({ comparison, projectId }: { comparison: Compari
                   {nameOf({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh })}
                 </Anchor>
               </th>
+              <td className={`hj-figure ${classes.total}`}>
+                {totalRange === null ? '—' : formatMoneyRange(totalRange, currency)}
+              </td>
               <td className={classes.barColumn}>
                 <Bar compared={compared} components={components} most={most} currency={currency} />
               </td>
               {components.map((component) => (
                 <ComponentFigure key={component} compared={compared} component={component} currency={currency} />
               ))}
-              <td className={`hj-figure ${classes.total}`}>
-                {totalRange === null ? '—' : formatMoneyRange(totalRange, currency)}
-              </td>
             </tr>
           );
         })}

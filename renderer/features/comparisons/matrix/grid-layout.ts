@@ -21,6 +21,8 @@ export function rowHeight(row: MatrixRow | undefined): number {
   if (row === undefined || row.kind === 'section') return SECTION;
   if (row.kind === 'item' || row.kind === 'rate' || row.kind === 'cost') return TWO_LINES;
   if (row.kind === 'result') return row.result === 'total' ? ONE_LINE : TWO_LINES;
+  // All but these two say below their figure where it comes from.
+  if (row.kind === 'component') return row.component === 'goods' || row.component === 'tax' ? ONE_LINE : TWO_LINES;
   if (row.kind === 'term') return TWO_LINE_TERMS.has(row.term) ? TWO_LINES : ONE_LINE;
   return ONE_LINE;
 }
