@@ -14,6 +14,7 @@ import { SavedField } from '../../ui/saved-field.tsx';
 import { CostFields } from './cost-fields.tsx';
 import { ExchangeRateNote } from './exchange-rate-note.tsx';
 import { useSaveTerms } from './mutations.ts';
+import { PaymentFields } from './payment-fields.tsx';
 import classes from './quote-screen.module.css';
 import { TaxFields } from './tax-fields.tsx';
 
@@ -24,7 +25,7 @@ export function QuoteTerms(props: { readonly quote: Quote; readonly project: Pro
   const { save } = useSaveTerms(quote.id);
   // A choice that could not be saved is told in a toast and shown as it is stored.
   const choose = (changes: Partial<QuoteFields>) => void save(changes).catch(() => undefined);
-  const saveText = (field: 'namedPlace' | 'paymentTerms' | 'notes') => ({
+  const saveText = (field: 'namedPlace' | 'notes') => ({
     value: quote[field],
     text: (value: string) => value,
     onSave: (value: string) => save({ [field]: value }),
@@ -107,13 +108,7 @@ export function QuoteTerms(props: { readonly quote: Quote; readonly project: Pro
         parse={(text) => ({ ok: true, value: text.trim() })}
         {...saveText('namedPlace')}
       />
-      <SavedField
-        label={t('quote:field.paymentTerms')}
-        placeholder={t('quotes:field.paymentTermsPlaceholder')}
-        lines={1}
-        parse={(text) => ({ ok: true, value: text.trim() })}
-        {...saveText('paymentTerms')}
-      />
+      <PaymentFields quote={quote} readOnly={readOnly} onChange={save} />
       <Stack gap={6}>
         <Title order={2}>{t('quotes:editor.costs')}</Title>
         <Text size="xs" c="dimmed">

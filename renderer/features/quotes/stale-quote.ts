@@ -9,6 +9,7 @@ import { type Translate, useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { itemsOf } from '../items/queries.ts';
 import { statedCostText } from './cost-text.ts';
+import { scheduleText } from './payment-text.ts';
 import { formatPriceBreaks } from './price-breaks.ts';
 import { pricesOf, quotesOf, quoteWithLines } from './queries.ts';
 
@@ -26,7 +27,7 @@ export function useStaleTerms(): (id: Id, changes: Partial<QuoteFields>) => Prom
   return async (id, changes) => {
     const { quote } = await queryClient.fetchQuery({ ...quoteWithLines(id), staleTime: 0 });
     const mine = { ...quote, ...changes };
-    const { costs, payments: _, ...others } = changes;
+    const { costs, payments, ...others } = changes;
     const plain = TERMS.filter((field) => Object.hasOwn(others, field)).map((field) => ({
       label: fieldName(field, t),
       stored: termText(field, quote, t),
@@ -34,7 +35,11 @@ export function useStaleTerms(): (id: Id, changes: Partial<QuoteFields>) => Prom
     }));
     return {
       title: `${name({ nameEn: quote.supplierNameEn, nameZh: quote.supplierNameZh })} · ${t('quote:round', { round: quote.round })}`,
-      fields: [...plain, ...(costs === undefined ? [] : costDifferences(quote, mine, t))],
+      fields: [
+        ...plain,
+        ...(costs === undefined ? [] : costDifferences(quote, mine, t)),
+        ...(payments === undefined ? [] : [paymentDifference(quote, mine, t)]),
+      ],
     };
   };
 }
@@ -111,6 +116,16 @@ function costDifferences(stored: QuoteFields, mine: QuoteFields, t: Translate): 
     const [before = '', after = ''] = texts;
     return before === after ? [] : [{ label: t(`quote:costPart.${part}`), stored: before, mine: after }];
   });
+}
+
+function paymentDifference(stored: QuoteFields, mine: QuoteFields, t: Translate): Fields[number] {
+  const [before = '', after = ''] = [stored, mine].map(({ payments }) =>
+    scheduleText(
+      payments.map((payment) => ({ ...payment, endOfMonth: false })),
+      t,
+    ),
+  );
+  return { label: t('quotes:payment.instalments'), stored: before, mine: after };
 }
 
 const TERMS = [
