@@ -139,6 +139,7 @@ export function LimitsForm(props: {
       />
       <Select
         label={t('awards:limits.basis')}
+        description={t('awards:limits.basisHint')}
         data={AWARD_BASES.map((value) => ({ value, label: t(`comparison:basis.${value}`) }))}
         value={draft.basis}
         onChange={(value) => set({ basis: AWARD_BASES.find((basis) => basis === value) ?? draft.basis })}

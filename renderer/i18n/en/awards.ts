@@ -35,6 +35,8 @@ export const awards = {
     incumbentHint: 'Only to show what is saved against it.',
     time: 'Time limit, seconds',
     basis: 'Basis',
+    basisHint:
+      'Landed cost is not among them: freight depends on everything shipped together, so a line that is split has no landed price of its own. Compare shows it for whole quotes.',
     more: 'More limits',
     incomplete: 'Fill in every line of “{{what}}” or remove it.',
   },

@@ -37,6 +37,7 @@ export const awards = {
     incumbentHint: '仅用于显示相对它节省多少。',
     time: '时间上限（秒）',
     basis: '基准',
+    basisHint: '不含到岸成本：运费取决于一同发运的全部货物，拆分后的单行没有自己的到岸价。整份报价的到岸成本见“比价”。',
     more: '更多限制',
     incomplete: '请填完“{{what}}”的每一行，或将其删除。',
   },
