@@ -13,19 +13,25 @@ export interface ComparisonProject {
   readonly quoteIds: readonly Id[];
 }
 
+export type BenchKind = 'plain' | 'mixed' | 'landed';
+
 /**
  * Fifty suppliers who quote two hundred items each. `plain`: one currency, prices that already hold everything. `mixed`: three
- * currencies, both tax bases, extra costs, price breaks, minimum quantities and order multiples.
+ * currencies, both tax bases, extra costs, price breaks, minimum quantities and order multiples. `landed`: the same at FOB, with
+ * cartons and a costing that carries it to the door.
  */
 export async function haveComparisonProject(
   { call }: TestCore,
-  kind: 'plain' | 'mixed',
+  kind: BenchKind,
   size: { suppliers: number; items: number } = { suppliers: SUPPLIERS, items: ITEMS },
 ): Promise<ComparisonProject> {
   const project = await call.projects.create(buildProject({ nameEn: `Bench ${kind}`, comparisonDate: '2026-03-02' }));
   const { items } = await call.items.save({
     projectId: project.id,
-    create: Array.from({ length: size.items }, (_, index) => item(index)),
+    create: Array.from({ length: size.items }, (_, index) => ({
+      ...item(index),
+      ...(kind === 'landed' ? CARTON : {}),
+    })),
     update: [],
     remove: [],
   });
@@ -38,13 +44,50 @@ export async function haveComparisonProject(
     const { id } = await call.quotes.create({
       projectId: project.id,
       supplierId,
-      fields: kind === 'plain' ? buildQuote({ costs: included }) : mixedTerms(supplier),
+      fields: {
+        ...(kind === 'plain' ? buildQuote({ costs: included }) : mixedTerms(supplier)),
+        ...(kind === 'landed' ? { incoterm: 'FOB' as const } : {}),
+      },
       lines: itemIds.map((itemId, index) => quoteLine(itemId, index, supplier, kind)),
     });
     quoteIds.push(id);
   }
+  if (kind === 'landed') {
+    await call.costings.save({ projectId: project.id, revision: null, changes: BENCH_COSTING });
+  }
   return { projectId: project.id, itemIds, quoteIds };
 }
+
+/** Forty pieces in 0.06 m³. */
+const CARTON = {
+  cartonQuantity: 400_000,
+  cartonLengthMm: 500,
+  cartonWidthMm: 400,
+  cartonHeightMm: 300,
+  cartonWeightG: 12_000,
+} as const;
+
+/** What carries the landed project to the door, all in yuan. */
+export const BENCH_COSTING = {
+  country: 'DE',
+  point: 'DDP',
+  originCurrency: 'CNY',
+  freightCurrency: 'CNY',
+  destinationCurrency: 'CNY',
+  freightMode: 'seaLcl',
+  freightPerM3: 480_000_000,
+  insurancePpm: 3_000,
+  dutyRateBp: 350,
+  importVatRateBp: 1_900,
+  importVatRecoverable: true,
+  agentScope: 'domesticOnly',
+  originInlandMinor: 90_000,
+  exportClearanceMinor: 40_000,
+  originTerminalMinor: 60_000,
+  destinationTerminalMinor: 130_000,
+  brokerageMinor: 80_000,
+  onCarriageMinor: 220_000,
+} as const;
 
 /** The rates that the mixed project needs; one workspace holds them once. */
 export async function haveRates({ call }: TestCore): Promise<void> {
@@ -80,7 +123,7 @@ function mixedTerms(supplier: number): QuoteFields {
   });
 }
 
-function quoteLine(itemId: Id, index: number, supplier: number, kind: 'plain' | 'mixed'): QuoteLineFields {
+function quoteLine(itemId: Id, index: number, supplier: number, kind: BenchKind): QuoteLineFields {
   // Alike within 20 %, so that the ranking hangs on the rates and the costs.
   const base = 1_000_000 + ((index * 7_919) % 4_000_000);
   const unitPrice = Math.round((base * (900 + ((supplier * 131 + index * 17) % 200))) / 1_000);

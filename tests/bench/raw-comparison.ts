@@ -30,6 +30,19 @@ interface ItemRow {
   unit: string;
   quantity: number;
   estimate_unit_price: number | null;
+  carton_quantity: number;
+  volume_mm3: number;
+  carton_weight_g: number;
+}
+
+/** What carries goods at FOB to the door, in the project's currency. */
+export interface RawCosting {
+  readonly freightPerM3: number;
+  readonly insurancePpm: number;
+  readonly dutyRateBp: number;
+  readonly destinationTerminalMinor: number;
+  readonly brokerageMinor: number;
+  readonly onCarriageMinor: number;
 }
 
 interface QuoteSqlRow {
@@ -55,9 +68,16 @@ interface BreakRow {
 }
 
 /** Prepares the statements once, as anybody would who has to hurry. `asOf` chooses the rates. */
-export function rawComparison(sqlite: BetterSqlite3.Database, projectId: Id, currency: string, asOf: string) {
+export function rawComparison(
+  sqlite: BetterSqlite3.Database,
+  projectId: Id,
+  currency: string,
+  asOf: string,
+  costing: RawCosting | null = null,
+) {
   const items = sqlite.prepare<[string], ItemRow>(
-    `SELECT id, line_no, name_en, name_zh, specification, unit, quantity, estimate_unit_price
+    `SELECT id, line_no, name_en, name_zh, specification, unit, quantity, estimate_unit_price,
+       carton_quantity, carton_length_mm * carton_width_mm * carton_height_mm AS volume_mm3, carton_weight_g
      FROM items WHERE project_id = ? AND deleted_at IS NULL ORDER BY position, id`,
   );
   const quotes = sqlite.prepare<[string], QuoteSqlRow>(
@@ -115,7 +135,9 @@ export function rawComparison(sqlite: BetterSqlite3.Database, projectId: Id, cur
       const tax = quote.tax_basis === 'excluded' ? 1 + (quote.vat_rate_bp ?? 0) / 10_000 : 1;
       const factor = (((sum + (extraOf.get(quote.id) ?? 0)) * tax) / sum) * (rateOf.get(quote.currency) ?? Number.NaN);
       const cells = goods.map((cell) => (cell === null ? null : { ...cell, cost: cell.total * factor }));
-      return { quoteId: quote.id, cells, total: sum * factor };
+      const total = sum * factor;
+      if (costing === null) return { quoteId: quote.id, cells, total };
+      return { quoteId: quote.id, ...landed(cells, total, itemRows, costing) };
     });
     const rows = itemRows.map((_, index): RawRow => {
       const cells = columns.map((column) => column.cells[index] ?? null);
@@ -125,6 +147,25 @@ export function rawComparison(sqlite: BetterSqlite3.Database, projectId: Id, cur
     const ranking = columns.map(({ quoteId, total }) => ({ quoteId, total })).sort((a, b) => a.total - b.total);
     return { ranking, rows };
   };
+}
+
+/** Freight by space or weight, a premium on 110 % of what it insures, duty on the whole, and three charges on arrival. */
+function landed(cells: readonly (RawCell | null)[], goods: number, items: readonly ItemRow[], costing: RawCosting) {
+  const cartons = cells.map((cell, index) => Math.ceil((cell?.ordered ?? 0) / (items[index]?.carton_quantity ?? 1)));
+  const volumes = cartons.map((count, index) => (count * (items[index]?.volume_mm3 ?? 0)) / 1e9);
+  const weights = cartons.map((count, index) => (count * (items[index]?.carton_weight_g ?? 0)) / 1e6);
+  const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+  const volume = sum(volumes);
+  const freight = (Math.max(volume, sum(weights), 1) * costing.freightPerM3) / 1e4;
+  const premium = ((goods + freight) * 1.1 * costing.insurancePpm) / 1e6;
+  const arrival = costing.destinationTerminalMinor + costing.brokerageMinor + costing.onCarriageMinor;
+  const landedCells = cells.map((cell, index) => {
+    if (cell === null) return null;
+    const part = cell.cost / goods;
+    const value = cell.cost + (freight * (volumes[index] ?? 0)) / volume + premium * part;
+    return { ...cell, cost: value * (1 + costing.dutyRateBp / 10_000) + arrival * part };
+  });
+  return { cells: landedCells, total: sum(landedCells.map((cell) => cell?.cost ?? 0)) };
 }
 
 /** Minor units of a currency with two decimals: ten-thousandths times millionths make 10^10. */
