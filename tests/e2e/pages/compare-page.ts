@@ -35,6 +35,18 @@ export class ComparePage {
     await this.matrix.locator('[tabindex="0"]').first().focus();
   }
 
+  /** Compares on another basis. */
+  async compareOn(basis: 'Comparable' | 'Landed' | 'Landed + payment' | 'As quoted'): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Basis' }).getByText(basis, { exact: true }).click();
+  }
+
+  /** Opens how the first figure of the first item was reckoned. */
+  async explainFirstCell(): Promise<Locator> {
+    await this.matrix.locator('[data-place="1:1"]').focus();
+    await this.page.keyboard.press('Enter');
+    return this.page.getByRole('dialog');
+  }
+
   /** Goes to another way of looking at the comparison. */
   async show(view: 'At my quantity' | 'Why cheaper' | 'Market' | 'Rounds'): Promise<Locator> {
     await this.page.getByRole('navigation', { name: 'Views of the comparison' }).getByText(view).click();

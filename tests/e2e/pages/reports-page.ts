@@ -9,8 +9,15 @@ export class ReportsPage {
     this.page = page;
   }
 
-  async freeze(language: 'English' | '中文' | 'Both'): Promise<void> {
+  async freeze(
+    language: 'English' | '中文' | 'Both',
+    basis: 'Comparable' | 'Landed' | 'Landed + payment' = 'Comparable',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name: /^Reports/ }).click();
+    await this.page
+      .getByRole('radiogroup', { name: 'Basis of the comparison' })
+      .getByText(basis, { exact: true })
+      .click();
     await this.page.getByRole('radiogroup', { name: 'Language of the report' }).getByText(language).click();
     await this.page.getByRole('button', { name: 'Freeze report' }).first().click();
     await expect(this.page.getByRole('link', { name: 'Report 1' })).toBeVisible();

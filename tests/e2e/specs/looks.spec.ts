@@ -7,6 +7,8 @@ const SCREENS = [
   'quotes',
   'samples',
   'compare',
+  'compare?basis=landed',
+  'compare?basis=landedTiming&view=ledger',
   'compare?view=quantity',
   'compare?view=waterfall',
   'compare?view=market',
