@@ -186,10 +186,5 @@ export const quotes = {
   },
   file: {
     drop: 'Sheets, PDF, pictures, chats: any file up to {{limit}}.',
-    none: 'No files attached yet.',
-    remove: 'Take off {{name}}',
-    missing: 'The stored file is missing',
-    altered: 'The stored file was altered',
-    list: 'Attached files',
   },
 };

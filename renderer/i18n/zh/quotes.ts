@@ -180,10 +180,5 @@ export const quotes = {
   },
   file: {
     drop: '表格、PDF、图片、聊天记录等任意文件，不超过 {{limit}}。',
-    none: '还没有附件。',
-    remove: '移除 {{name}}',
-    missing: '存储的文件缺失',
-    altered: '存储的文件已被改动',
-    list: '附件',
   },
 } satisfies Translation<typeof en>;
