@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,8 +15,8 @@ import {
 import { AQLS, type Aql, CODE_LETTERS, INSPECTION_LEVELS, MASTER_TABLE } from '../../../shared/domain/aql/tables.ts';
 import { tracePlan } from '../../../shared/domain/aql/trace.ts';
 
-/** The machine table that three published copies of the standard were compared with; it does not travel with the program. */
-const REFERENCE = new URL('../../../../shared/reference/aql_single_normal.json', import.meta.url);
+/** The tables written down a second time, independently of the program, and compared with three published copies of the standard. */
+const reference: Reference = JSON.parse(readFileSync(new URL('./reference-tables.json', import.meta.url), 'utf8'));
 
 interface Reference {
   readonly levels: readonly string[];
@@ -24,49 +24,75 @@ interface Reference {
   readonly sampleSize: Readonly<Record<string, number>>;
   readonly aqls: readonly number[];
   readonly master: Readonly<Record<string, readonly (number | 'v' | '^')[]>>;
-  readonly resolved: Readonly<
-    Record<string, Readonly<Record<string, { readonly planLetter: string; readonly n: number; readonly ac: number }>>>
-  >;
+  /** Row by row, in the order of the limits: letter, sample size and acceptance number of the plan that applies, as "F 20 0". */
+  readonly resolved: Readonly<Record<string, readonly string[]>>;
 }
 
-describe.skipIf(!existsSync(REFERENCE))('against the reference tables (skipped where the file is not at hand)', () => {
-  const reference: Reference | null = existsSync(REFERENCE) ? JSON.parse(readFileSync(REFERENCE, 'utf8')) : null;
+/** Every range of lots with its smallest and its largest lot; the last range is open. */
+const RANGES = reference.codeLetters.map(({ maxLot, letters }, place) => ({
+  ends: [(reference.codeLetters[place - 1]?.maxLot ?? 0) + 1, maxLot ?? 10_000_000],
+  letters,
+}));
 
-  test('every code letter of table 1, at both ends of every range of lots', () => {
-    expect(reference?.levels).toEqual(INSPECTION_LEVELS);
-    let from = 1;
-    let compared = 0;
-    for (const { maxLot, letters } of reference?.codeLetters ?? []) {
-      for (const lot of [from, maxLot ?? 10_000_000]) {
-        expect(INSPECTION_LEVELS.map((level) => codeLetter(lot, level)).join('')).toBe(letters);
-        compared += INSPECTION_LEVELS.length;
-      }
-      from = (maxLot ?? 0) + 1;
-    }
-    expect(compared).toBe(15 * 2 * 7);
+describe('against the reference tables', () => {
+  // Were the file cut short, the loops below would compare less than they say.
+  test('the reference is whole: 15 ranges, 7 levels, 16 letters, 6 limits, 96 cells of which 42 are arrows', () => {
+    expect(reference.codeLetters.map(({ letters }) => letters.length)).toEqual(Array.from({ length: 15 }, () => 7));
+    expect(reference.levels).toEqual(INSPECTION_LEVELS);
+    expect(reference.aqls).toEqual(AQLS.map(Number));
+    expect(Object.keys(reference.master)).toEqual([...CODE_LETTERS]);
+    expect(Object.values(reference.master).map((cells) => cells.length)).toEqual(Array.from({ length: 16 }, () => 6));
+    expect(
+      Object.values(reference.master)
+        .flat()
+        .filter((cell) => cell === 'v' || cell === '^'),
+    ).toHaveLength(42);
+    expect(Object.values(reference.resolved).flat()).toHaveLength(96);
   });
 
-  test('every cell of table 2-A, and every arrow where it leads, with the sample size of the plan it leads to', () => {
-    expect(reference?.aqls).toEqual(AQLS.map(Number));
-    expect(Object.keys(reference?.master ?? {})).toEqual([...CODE_LETTERS]);
-    let arrows = 0;
-    for (const letter of CODE_LETTERS) {
+  test('every code letter of table 1, at both ends of every range of lots', () => {
+    for (const { ends, letters } of RANGES) {
+      for (const lot of ends) expect(INSPECTION_LEVELS.map((level) => codeLetter(lot, level)).join('')).toBe(letters);
+    }
+  });
+
+  test.each([...CODE_LETTERS])(
+    'row %s of table 2-A: its sample size, its cells, and where each arrow leads',
+    (letter) => {
       const { n, cells } = MASTER_TABLE[letter];
-      expect(n).toBe(reference?.sampleSize[letter]);
-      const signs = cells.map((cell) => (cell === 'down' ? 'v' : cell === 'up' ? '^' : cell));
-      expect(signs).toEqual(reference?.master[letter]);
-      for (const aql of AQLS) {
-        const { letter: planLetter, n: planSize, accept, arrow } = masterPlan(letter, aql);
-        expect({ planLetter, n: planSize, ac: accept }).toEqual(reference?.resolved[letter]?.[aql]);
-        if (arrow !== null) arrows += 1;
+      expect(n).toBe(reference.sampleSize[letter]);
+      expect(cells.map((cell) => (cell === 'down' ? 'v' : cell === 'up' ? '^' : cell))).toEqual(
+        reference.master[letter],
+      );
+      const found = AQLS.map((aql) => masterPlan(letter, aql));
+      expect(found.map((plan) => `${plan.letter} ${plan.n} ${plan.accept}`)).toEqual(reference.resolved[letter]);
+      expect(found.map(({ arrow }) => arrow ?? 'none')).toEqual(
+        cells.map((cell) => (typeof cell === 'number' ? 'none' : cell)),
+      );
+    },
+  );
+
+  test('every plan a buyer can ask for: each range, level and limit, whole lots where the sample is no smaller', () => {
+    let plans = 0;
+    let whole = 0;
+    for (const { ends, letters } of RANGES) {
+      for (const lotSize of ends.filter((lot) => lot >= 2)) {
+        for (const [place, level] of INSPECTION_LEVELS.entries()) {
+          for (const [column, aql] of AQLS.entries()) {
+            const plan = samplingPlan({ lotSize, level, limits: { critical: '0', major: aql, minor: aql } });
+            const { letter, sampleSize, accept } = plan.classes.major;
+            const needed = sampleSize ?? 0;
+            expect(`${letter} ${needed} ${accept}`).toBe(reference.resolved[letters[place] ?? '']?.[column]);
+            expect([plan.sampleSize, plan.inspectsAll]).toEqual([Math.min(needed, lotSize), needed >= lotSize]);
+            plans += 1;
+            if (plan.inspectsAll) whole += 1;
+          }
+        }
       }
     }
-    // 96 cells, 40 of them arrows.
-    expect(arrows).toBe(
-      Object.values(reference?.master ?? {})
-        .flat()
-        .filter((cell) => typeof cell === 'string').length,
-    );
+    // Both ends of 15 ranges but for the lot of one piece, 7 levels, 6 limits.
+    expect(plans).toBe(29 * 7 * 6);
+    expect(whole).toBe(49);
   });
 });
 
