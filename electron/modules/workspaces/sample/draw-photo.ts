@@ -1,8 +1,8 @@
 import type { SamplePhoto } from '../../../../resources/sample/quality-types.ts';
 import { encodePng } from './png.ts';
 
-const WIDTH = 560;
-const HEIGHT = 420;
+const WIDTH = 480;
+const HEIGHT = 360;
 const FELT = [74, 84, 82] as const;
 /** The cloth with its scale under the light: the same beneath all tubes, so it is drawn once. */
 let desk: Buffer | null = null;
@@ -11,7 +11,7 @@ let desk: Buffer | null = null;
  * Draws metal tubes on a dark cloth beside a scale, seen from above, with what is wrong about them. The same description gives
  * the same bytes on every machine.
  */
-export function drawPhoto(photo: SamplePhoto): Buffer {
+export function drawPhoto(photo: SamplePhoto): Promise<Buffer> {
   desk ??= drawDesk();
   const pixels = Buffer.from(desk);
   const seed = [...photo.file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
@@ -48,7 +48,7 @@ function tubeAt({ tubes, width }: SamplePhoto, place: number, seed: number): Tub
 
 /** Light falls in from the upper left; the corners are darker. */
 function lightAt(x: number, y: number): number {
-  return 1.06 - ((x - WIDTH * 0.4) ** 2 + (y - HEIGHT * 0.38) ** 2) / 700_000;
+  return 1.06 - ((x - WIDTH * 0.4) ** 2 + (y - HEIGHT * 0.38) ** 2) / 515_000;
 }
 
 function drawDesk(): Buffer {
@@ -114,13 +114,13 @@ function metalAt(photo: SamplePhoto, tube: Tube, x: number, across: number, seed
 
 function isStained({ flaw }: SamplePhoto, tube: Tube, x: number, across: number, seed: number): boolean {
   if (flaw !== 'stain' || tube.place !== 1) return false;
-  const far = ((x - 350) / 46) ** 2 + ((across - 0.1) / 0.7) ** 2;
+  const far = ((x - 300) / 40) ** 2 + ((across - 0.1) / 0.7) ** 2;
   return far < 1 + (noise(x >> 2, Math.round(across * 8), seed) - 0.5) * 0.5;
 }
 
 /** The mark: a ring, a bar and three strokes, as a laser writes them. */
 function isLogo(tube: Tube, x: number, across: number): boolean {
-  const along = (x - 250) / tube.half;
+  const along = (x - 214) / tube.half;
   const ring = Math.hypot(along, across);
   if (ring > 0.34 && ring < 0.52) return true;
   if (Math.abs(across) > 0.42) return false;
@@ -132,7 +132,7 @@ function isLogo(tube: Tube, x: number, across: number): boolean {
 
 function isScratch(tube: Tube, x: number, across: number, seed: number): boolean {
   for (let scratch = 0; scratch < 3; scratch++) {
-    const from = 70 + noise(tube.place, scratch, seed) * 370;
+    const from = 60 + noise(tube.place, scratch, seed) * 310;
     const way = (x - from) / (28 + noise(scratch, tube.place, seed) * 60);
     if (way <= 0 || way >= 1) continue;
     const slope = noise(tube.place + 9, scratch, seed) * 1.6 - 0.8;

@@ -19,9 +19,9 @@ export async function storeSamplePhotos(store: AttachmentStore): Promise<SampleP
       ...defects.flatMap((defect) => defect.photos ?? []),
     ]),
   ];
-  const stored = new Map<string, Stored>();
-  for (const photo of photos) stored.set(photo.file, await store.put(once(drawPhoto(photo))));
-  return stored;
+  // Together: one is drawn while others are packed and written.
+  const stored = photos.map(async (photo) => [photo.file, await store.put(once(await drawPhoto(photo)))] as const);
+  return new Map(await Promise.all(stored));
 }
 
 /** Files of one owner, in their order. */
