@@ -1,12 +1,9 @@
-import { Alert, Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { ImportCheck } from '../../../shared/contract/imports.ts';
-import { describeError } from '../../app/errors.ts';
+import { Alert, Group, SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { LoadingRows } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toasts.tsx';
+import { CheckFrame, useChecked } from './check-frame.tsx';
 import { CheckedQuotes } from './checked-quotes.tsx';
-import classes from './imports.module.css';
 import { type ImportRequest, useCheck, useCommit } from './mutations.ts';
 import { ProblemsTable } from './problems-table.tsx';
 
@@ -20,21 +17,8 @@ export function CheckStep(props: {
   const { t } = useText();
   const check = useCheck();
   const commit = useCommit();
-  const [result, setResult] = useState<ImportCheck | null>(null);
+  const result = useChecked(check, request);
   const [view, setView] = useState<'quotes' | 'problems'>('quotes');
-  const runCheck = check.run;
-
-  // Once per request: the step is mounted anew whenever the mapping changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `run` is another function at each render and starts the same work
-  useEffect(() => {
-    let gone = false;
-    void runCheck(request).then((checked) => {
-      if (!gone && checked !== null) setResult(checked);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
 
   const confirm = async () => {
     const done = await commit.run(request);
@@ -49,16 +33,18 @@ export function CheckStep(props: {
     onDone();
   };
 
-  const error = check.error ?? commit.error;
   const problemCount = result === null ? 0 : result.problemCount.refused + result.problemCount.warning;
   return (
-    <Stack className={classes.step} gap="sm">
-      {error === null ? null : (
-        <Alert color="red" role="alert">
-          {describeError(error, t)}
-        </Alert>
-      )}
-      {result === null && error === null ? <LoadingRows rows={10} /> : null}
+    <CheckFrame
+      check={check}
+      commit={commit}
+      isReady={result !== null}
+      canConfirm={result !== null && result.itemCount > 0}
+      confirmLabel={t('imports:confirm')}
+      writing={t('imports:step.writing')}
+      onBack={onBack}
+      onConfirm={() => void confirm()}
+    >
       {result === null ? null : (
         <>
           <Group justify="space-between">
@@ -90,37 +76,14 @@ export function CheckStep(props: {
           {view === 'quotes' ? (
             <CheckedQuotes quotes={result.quotes} itemCount={result.itemCount} />
           ) : (
-            <ProblemsTable problems={result.problems} total={problemCount} />
+            <ProblemsTable
+              problems={result.problems}
+              total={problemCount}
+              reason={({ code, data }) => t(`importProblem:${code}`, { ...data })}
+            />
           )}
         </>
       )}
-      {commit.progress === null ? null : <CommitProgress progress={commit.progress} />}
-      <Group justify="space-between" className={classes.footer}>
-        <Button variant="default" disabled={commit.isRunning} onClick={onBack}>
-          {t('back')}
-        </Button>
-        {commit.isRunning ? (
-          <Button variant="default" onClick={commit.cancel}>
-            {t('cancel')}
-          </Button>
-        ) : (
-          <Button disabled={result === null || result.itemCount === 0} onClick={() => void confirm()}>
-            {t('imports:confirm')}
-          </Button>
-        )}
-      </Group>
-    </Stack>
-  );
-}
-
-function CommitProgress({ progress }: { progress: { step: string; done: number; total: number | null } }) {
-  const { t } = useText();
-  const share = progress.total === null || progress.total === 0 ? 100 : (progress.done / progress.total) * 100;
-  const step = progress.step === 'writing' ? 'writing' : progress.step === 'checking' ? 'checking' : 'reading';
-  return (
-    <Stack gap={4}>
-      <Text size="sm">{t(`imports:step.${step}`)}</Text>
-      <Progress value={share} animated={progress.total === null} aria-label={t(`imports:step.${step}`)} />
-    </Stack>
+    </CheckFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { Stepper } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportMappingInput, ImportPreview } from '../../../shared/contract/imports.ts';
@@ -6,22 +5,14 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { useCrumb } from '../../app/breadcrumb.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
 import { useProject } from '../projects/queries.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
-import classes from './imports.module.css';
+import { ImportFrame, type Upload } from './import-frame.tsx';
 import { discardUpload } from './mutations.ts';
-import type { SheetChoice } from './queries.ts';
+import { type SheetChoice, usePreview } from './queries.ts';
 import { SheetStep } from './sheet-step.tsx';
-
-const STEPS = ['file', 'sheet', 'columns', 'check'] as const;
-
-export interface Upload {
-  readonly uploadId: Id;
-  readonly fileName: string;
-}
 
 const anySheet: SheetChoice = { sheet: null, encoding: null, headerRow: null };
 
@@ -60,55 +51,72 @@ export function ImportScreen() {
   };
 
   return (
-    <div className={classes.screen}>
-      <PageHeader
-        title={t('imports:title')}
-        hint={project.data === undefined ? undefined : name(project.data)}
-        actions={[{ label: t('imports:leave'), onClick: leave }]}
-      />
-      <Stepper active={step} onStepClick={setStep} className={classes.stepper} size="sm">
-        {STEPS.map((one, index) => (
-          <Stepper.Step key={one} label={t(`imports:steps.${one}`)} allowStepSelect={index < step} />
-        ))}
-      </Stepper>
-      <div className={classes.panel}>
-        {step === 0 || upload === null ? (
-          <FileStep current={upload} onTaken={takeFile} onKeep={() => setStep(1)} />
-        ) : null}
-        {step === 1 && upload !== null ? (
-          <SheetStep
-            projectId={projectId}
-            upload={upload}
-            choice={choice}
-            onChoice={setChoice}
-            onBack={() => setStep(0)}
-            onNext={takeSheet}
-          />
-        ) : null}
-        {step === 2 && preview !== null && mapping !== null ? (
-          <ColumnsStep
-            preview={preview}
-            mapping={mapping}
-            onMapping={setMapping}
-            onBack={() => setStep(1)}
-            onNext={() => setStep(3)}
-          />
-        ) : null}
-        {step === 3 && upload !== null && mapping !== null ? (
-          <CheckStep
-            request={{
-              projectId,
-              uploadId: upload.uploadId,
-              sheet: choice.sheet,
-              encoding: choice.encoding,
-              mapping,
-            }}
-            onBack={() => setStep(2)}
-            onDone={() => void navigate({ to: '/projects/$projectId/compare', params: { projectId } })}
-          />
-        ) : null}
-      </div>
-    </div>
+    <ImportFrame
+      title={t('imports:title')}
+      hint={project.data === undefined ? undefined : name(project.data)}
+      step={step}
+      onStep={setStep}
+      onLeave={leave}
+    >
+      {step === 0 || upload === null ? (
+        <FileStep
+          hint={t('imports:fileHint')}
+          kinds={t('imports:fileKinds')}
+          current={upload}
+          onTaken={takeFile}
+          onKeep={() => setStep(1)}
+        />
+      ) : null}
+      {step === 1 && upload !== null ? (
+        <QuoteSheetStep
+          projectId={projectId}
+          upload={upload}
+          choice={choice}
+          onChoice={setChoice}
+          onBack={() => setStep(0)}
+          onNext={takeSheet}
+        />
+      ) : null}
+      {step === 2 && preview !== null && mapping !== null ? (
+        <ColumnsStep
+          preview={preview}
+          mapping={mapping}
+          onMapping={setMapping}
+          onBack={() => setStep(1)}
+          onNext={() => setStep(3)}
+        />
+      ) : null}
+      {step === 3 && upload !== null && mapping !== null ? (
+        <CheckStep
+          request={{
+            projectId,
+            uploadId: upload.uploadId,
+            sheet: choice.sheet,
+            encoding: choice.encoding,
+            mapping,
+          }}
+          onBack={() => setStep(2)}
+          onDone={() => void navigate({ to: '/projects/$projectId/compare', params: { projectId } })}
+        />
+      ) : null}
+    </ImportFrame>
+  );
+}
+
+/** The sheet of quotes as it is read, and how its columns are guessed. */
+function QuoteSheetStep(props: {
+  readonly projectId: Id;
+  readonly upload: Upload;
+  readonly choice: SheetChoice;
+  readonly onChoice: (choice: SheetChoice) => void;
+  readonly onBack: () => void;
+  readonly onNext: (preview: ImportPreview) => void;
+}) {
+  const { projectId, upload, ...step } = props;
+  const { t } = useText();
+  const preview = usePreview(projectId, upload.uploadId, step.choice);
+  return (
+    <SheetStep {...step} preview={preview} note={preview.data?.remembered ? t('imports:remembered') : undefined} />
   );
 }
 

@@ -1,16 +1,16 @@
 import { Table } from '@mantine/core';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { columnLetter } from '../../../shared/domain/imports/text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import classes from './imports.module.css';
+import type { SheetShown } from './queries.ts';
 
 /** More would only be scrolled past; the reading itself knows no such bound. */
 const SHOWN_ROWS = 60;
 const SHOWN_COLUMNS = 60;
 
 /** The sheet as it is read, with its own row numbers and column letters, the header rows marked. */
-export function PreviewTable({ preview, isStale }: { readonly preview: ImportPreview; readonly isStale: boolean }) {
+export function PreviewTable({ preview, isStale }: { readonly preview: SheetShown; readonly isStale: boolean }) {
   const { t } = useText();
   const { extent, firstRowNumber } = preview;
   const rows = preview.rows.slice(0, SHOWN_ROWS);

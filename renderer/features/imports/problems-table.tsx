@@ -1,53 +1,47 @@
 import { Table, Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import type { ImportProblem } from '../../../shared/domain/imports/types.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './imports.module.css';
+import { LongTable } from './long-table.tsx';
 
-const ROW_HEIGHT = 34;
+/** Where something in a sheet could not be taken. */
+export interface RowProblem {
+  readonly severity: 'refused' | 'warning';
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly header: string | null;
+}
 
 /** Every row and cell that could not be taken or deserves a look, with the reason. */
-export function ProblemsTable(props: { readonly problems: readonly ImportProblem[]; readonly total: number }) {
-  const { problems, total } = props;
+export function ProblemsTable<Problem extends RowProblem>(props: {
+  readonly problems: readonly Problem[];
+  readonly total: number;
+  readonly reason: (problem: Problem) => string;
+}) {
+  const { problems, total, reason } = props;
   const { t } = useText();
-  const scroller = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: problems.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
   if (problems.length === 0) return <Text c="dimmed">{t('imports:noProblems')}</Text>;
-  const items = rows.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <>
-      <ScrollRegion scroller={scroller} className={classes.problemsScroll} label={t('imports:problems')}>
-        <Table className={classes.problems} verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={70} className={classes.figure}>
-                {t('imports:row')}
-              </Table.Th>
-              <Table.Th w={160}>{t('imports:column')}</Table.Th>
-              <Table.Th w={130}>{t('imports:state')}</Table.Th>
-              <Table.Th>{t('imports:reason')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {before > 0 ? <tr style={{ height: before }} aria-hidden /> : null}
-            {items.map(({ index, key }) => {
-              const problem = problems[index];
-              return problem === undefined ? null : <ProblemRow key={key} problem={problem} />;
-            })}
-            {after > 0 ? <tr style={{ height: after }} aria-hidden /> : null}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
+      <LongTable
+        label={t('imports:problems')}
+        count={problems.length}
+        rowHeight={34}
+        heads={
+          <>
+            <Table.Th w={70} className={classes.figure}>
+              {t('imports:row')}
+            </Table.Th>
+            <Table.Th w={160}>{t('imports:column')}</Table.Th>
+            <Table.Th w={130}>{t('imports:state')}</Table.Th>
+            <Table.Th>{t('imports:reason')}</Table.Th>
+          </>
+        }
+        row={(index) => {
+          const problem = problems[index];
+          return problem === undefined ? null : <ProblemRow key={index} problem={problem} reason={reason(problem)} />;
+        }}
+      />
       {total > problems.length ? (
         <Text size="sm" c="dimmed">
           {t('imports:problemsCut', { shown: problems.length, count: total })}
@@ -57,7 +51,7 @@ export function ProblemsTable(props: { readonly problems: readonly ImportProblem
   );
 }
 
-function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
+function ProblemRow({ problem, reason }: { readonly problem: RowProblem; readonly reason: string }) {
   const { t } = useText();
   const column = [problem.column, problem.header].filter((part) => part !== null && part !== '').join(' · ');
   return (
@@ -70,7 +64,7 @@ function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
           label={t(`imports:severity.${problem.severity}`)}
         />
       </Table.Td>
-      <Table.Td>{t(`importProblem:${problem.code}`, { ...problem.data })}</Table.Td>
+      <Table.Td>{reason}</Table.Td>
     </Table.Tr>
   );
 }

@@ -1,7 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import type { SheetEncoding } from '../../../shared/domain/imports/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { orpc } from '../../app/client.ts';
+
+/** A sheet as it is read, whatever it is taken for. */
+export type SheetShown = Omit<ImportPreview, 'guess' | 'remembered'>;
 
 export interface SheetChoice {
   readonly sheet: string | null;

@@ -1,28 +1,26 @@
 import { Alert, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { SheetEncoding } from '../../../shared/domain/imports/types.ts';
-import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ErrorState, LoadingRows } from '../../ui/states.tsx';
-import type { Upload } from './import-screen.tsx';
 import classes from './imports.module.css';
 import { PreviewTable } from './preview-table.tsx';
-import { type SheetChoice, usePreview } from './queries.ts';
+import type { SheetChoice, SheetShown } from './queries.ts';
 
 const ENCODINGS: readonly SheetEncoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
 /** Which sheet, read how: the user sees the text before anything is made of it. */
-export function SheetStep(props: {
-  readonly projectId: Id;
-  readonly upload: Upload;
+export function SheetStep<Preview extends SheetShown>(props: {
+  readonly preview: UseQueryResult<Preview>;
+  /** Something to know of how the sheet is read. */
+  readonly note?: string | undefined;
   readonly choice: SheetChoice;
   readonly onChoice: (choice: SheetChoice) => void;
   readonly onBack: () => void;
-  readonly onNext: (preview: ImportPreview) => void;
+  readonly onNext: (preview: Preview) => void;
 }) {
-  const { projectId, upload, choice, onChoice, onBack, onNext } = props;
+  const { preview, note, choice, onChoice, onBack, onNext } = props;
   const { t } = useText();
-  const preview = usePreview(projectId, upload.uploadId, choice);
   const { data } = preview;
   return (
     <Stack className={classes.step} gap="sm">
@@ -72,7 +70,7 @@ export function SheetStep(props: {
         <>
           <Text size="sm" c="dimmed" aria-live="polite">
             {t('imports:previewRows', { count: data.rowCount, shown: Math.min(data.rows.length, data.rowCount) })}{' '}
-            {data.remembered ? t('imports:remembered') : null}
+            {note}
           </Text>
           <PreviewTable preview={data} isStale={preview.isPlaceholderData} />
         </>

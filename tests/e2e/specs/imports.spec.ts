@@ -1,10 +1,10 @@
 import writeExcelFile from 'write-excel-file/node';
+import { inGbk } from '../../builders/gbk.ts';
 import { buildWideCsv } from '../../builders/sheets.ts';
 import { ComparePage } from '../pages/compare-page.ts';
 import { ImportPage } from '../pages/import-page.ts';
 import { ProjectPage } from '../pages/project-page.ts';
 import { expect, test } from '../program.ts';
-import { inGbk } from '../sheets.ts';
 
 test.beforeEach(async ({ empty: page }) => {
   await new ProjectPage(page).createAndImport('Metal straws', 'CNY');
