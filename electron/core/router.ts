@@ -22,6 +22,7 @@ import { reportsProcedures } from '../modules/reports/reports.procedures.ts';
 import { samplesProcedures } from '../modules/samples/samples.procedures.ts';
 import { searchProcedures } from '../modules/search/search.procedures.ts';
 import { supplierDossiersProcedures } from '../modules/supplier-dossiers/supplier-dossiers.procedures.ts';
+import { supplierImportsProcedures } from '../modules/supplier-imports/supplier-imports.procedures.ts';
 import { supplierMergesProcedures } from '../modules/supplier-merges/supplier-merges.procedures.ts';
 import { supplierProfilesProcedures } from '../modules/supplier-profiles/supplier-profiles.procedures.ts';
 import { supplierTimelinesProcedures } from '../modules/supplier-timelines/supplier-timelines.procedures.ts';
@@ -58,6 +59,7 @@ export const router = api.router({
   samples: samplesProcedures,
   search: searchProcedures,
   supplierDossiers: supplierDossiersProcedures,
+  supplierImports: supplierImportsProcedures,
   supplierMerges: supplierMergesProcedures,
   supplierProfiles: supplierProfilesProcedures,
   supplierTimelines: supplierTimelinesProcedures,

@@ -11,6 +11,7 @@ import { quoteLinesRoutes } from '../features/quote-lines/routes.tsx';
 import { reportsRoutes } from '../features/reports/routes.tsx';
 import { projectSamplesRoutes, samplesRoutes } from '../features/samples/routes.tsx';
 import { settingsRoutes } from '../features/settings/routes.tsx';
+import { supplierImportsRoutes } from '../features/supplier-imports/routes.tsx';
 import { supplierRoutes, suppliersRoutes } from '../features/suppliers/routes.tsx';
 import { printRoutes } from '../print/routes.tsx';
 import { NotFound } from './not-found.tsx';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...quoteLinesRoutes,
     ...suppliersRoutes,
+    ...supplierImportsRoutes,
     ...samplesRoutes,
     ...inspectionsRoutes,
     supplierRoute.addChildren([...supplierRoutes]),

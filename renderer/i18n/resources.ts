@@ -42,6 +42,8 @@ export const NAMESPACES = [
   'search',
   'settings',
   'supplier',
+  'supplierImports',
+  'supplierSheet',
   'suppliers',
   'trace',
   'waterfall',

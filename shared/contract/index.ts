@@ -22,6 +22,7 @@ import { reports } from './reports.ts';
 import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { supplierDossiers } from './supplier-dossiers.ts';
+import { supplierImports } from './supplier-imports.ts';
 import { supplierMerges } from './supplier-merges.ts';
 import { supplierProfiles } from './supplier-profiles.ts';
 import { supplierTimelines } from './supplier-timelines.ts';
@@ -57,6 +58,7 @@ export const contract = {
   samples,
   search,
   supplierDossiers,
+  supplierImports,
   supplierMerges,
   supplierProfiles,
   supplierTimelines,

@@ -6,6 +6,7 @@ import { evaluate as evaluateEn } from '../texts/en/evaluate.ts';
 import { quote as quoteEn } from '../texts/en/quote.ts';
 import { report as reportEn } from '../texts/en/report.ts';
 import { supplier as supplierEn } from '../texts/en/supplier.ts';
+import { supplierSheet as supplierSheetEn } from '../texts/en/supplier-sheet.ts';
 import { waterfall as waterfallEn } from '../texts/en/waterfall.ts';
 import type { Translation } from '../texts/translation.ts';
 import { award as awardZh } from '../texts/zh/award.ts';
@@ -15,6 +16,7 @@ import { evaluate as evaluateZh } from '../texts/zh/evaluate.ts';
 import { quote as quoteZh } from '../texts/zh/quote.ts';
 import { report as reportZh } from '../texts/zh/report.ts';
 import { supplier as supplierZh } from '../texts/zh/supplier.ts';
+import { supplierSheet as supplierSheetZh } from '../texts/zh/supplier-sheet.ts';
 import { waterfall as waterfallZh } from '../texts/zh/waterfall.ts';
 
 /** One of the two languages a document is written in. */
@@ -29,6 +31,7 @@ const english = {
   report: reportEn,
   waterfall: waterfallEn,
   supplier: supplierEn,
+  supplierSheet: supplierSheetEn,
 };
 
 /** The words of documents, the same for the printed page and for files. */
@@ -45,6 +48,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
     report: reportZh,
     waterfall: waterfallZh,
     supplier: supplierZh,
+    supplierSheet: supplierSheetZh,
   },
 };
 

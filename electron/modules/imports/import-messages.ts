@@ -2,6 +2,7 @@ import type { ImportCheck, ImportPreview } from '../../../shared/contract/import
 import type { ImportMapping, SheetEncoding } from '../../../shared/domain/imports/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { ActionRecord, SealedAction } from '../../db/history.ts';
+import type { SupplierImportTask, SupplierTaskResults } from '../supplier-imports/supplier-import-messages.ts';
 import type { WrittenImport } from './write-import.ts';
 
 /** What the program asks of the import worker, and what it hears back. One question at a time. */
@@ -20,6 +21,7 @@ export interface ImportTarget {
 }
 
 export type ImportTask =
+  | SupplierImportTask
   | {
       readonly kind: 'preview';
       readonly source: SheetSource;
@@ -49,7 +51,7 @@ export type ImportTask =
       };
     };
 
-export interface ImportTaskResults {
+export interface ImportTaskResults extends SupplierTaskResults {
   preview: ImportPreview;
   check: ImportCheck;
   commit: { readonly written: WrittenImport; readonly sealed: SealedAction };

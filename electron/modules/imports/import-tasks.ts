@@ -19,13 +19,13 @@ import { type ImportPlan, planImport, summariseQuotes } from './plan-import.ts';
 import { writeImport } from './write-import.ts';
 
 /** Rows the preview shows; the whole sheet is read all the same. */
-const PREVIEW_ROWS = 200;
+export const PREVIEW_ROWS = 200;
 /** Problems that are listed; the rest is counted. */
-const LISTED_PROBLEMS = 2_000;
+export const LISTED_PROBLEMS = 2_000;
 /** Room for the indexes that a large import writes into all over; in SQLite's 2 MB their pages would come and go. */
 const WRITING_CACHE_KIB = 16_000;
 
-type ProgressListener = (step: 'reading' | 'checking' | 'writing', done: number, total: number | null) => void;
+export type ProgressListener = (step: 'reading' | 'checking' | 'writing', done: number, total: number | null) => void;
 type TaskOf<Kind extends ImportTask['kind']> = Extract<ImportTask, { kind: Kind }>;
 
 /** The import cannot be carried out as asked; named like the REFUSED error. */

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { readSheetContent } from '../../exchange/read/read-sheet.ts';
 import type { SheetContent } from '../../exchange/read/sheet-content.ts';
 import { SheetReadError } from '../../exchange/read/sheet-read-error.ts';
+import { checkSuppliers, commitSuppliers, previewSuppliers } from '../supplier-imports/supplier-import-tasks.ts';
 import type { ImportReply, ImportStep, ImportTask, SheetSource } from './import-messages.ts';
 import { check, commit, ImportRefused, preview } from './import-tasks.ts';
 
@@ -17,9 +18,20 @@ parentPort?.on('message', (task: ImportTask) => {
 
 async function run(task: ImportTask): Promise<ImportReply> {
   const content = await contentOf(task.source);
-  if (task.kind === 'preview') return { kind: 'result', result: preview(content, task) };
-  if (task.kind === 'check') return { kind: 'result', result: check(content, task, progress) };
-  return { kind: 'result', result: commit(content, task, progress) };
+  switch (task.kind) {
+    case 'preview':
+      return { kind: 'result', result: preview(content, task) };
+    case 'check':
+      return { kind: 'result', result: check(content, task, progress) };
+    case 'commit':
+      return { kind: 'result', result: commit(content, task, progress) };
+    case 'previewSuppliers':
+      return { kind: 'result', result: previewSuppliers(content, task) };
+    case 'checkSuppliers':
+      return { kind: 'result', result: await checkSuppliers(content, task, progress) };
+    case 'commitSuppliers':
+      return { kind: 'result', result: await commitSuppliers(content, task, progress) };
+  }
 }
 
 async function contentOf(source: SheetSource): Promise<SheetContent> {

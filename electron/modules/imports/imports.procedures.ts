@@ -89,7 +89,8 @@ export async function commitUpload(
   return { importId, actionId, ...result };
 }
 
-function sourceOf(
+/** Where the worker finds the sheet. */
+export function sourceOf(
   session: ImportSession,
   { sheet, encoding }: { sheet: string | null; encoding: SheetEncoding | null },
 ): SheetSource {

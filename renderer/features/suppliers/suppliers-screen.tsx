@@ -1,4 +1,4 @@
-import { IconColumns, IconMap, IconPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconColumns, IconMap, IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -46,6 +46,12 @@ export function SuppliersScreen() {
         title={t('suppliers:title')}
         primary={readOnly ? undefined : begin}
         actions={[
+          {
+            label: t('supplierImports:title'),
+            icon: <IconTableImport size={15} aria-hidden />,
+            onClick: () => void goTo({ to: '/suppliers/import' }),
+            disabled: readOnly,
+          },
           {
             label: map ? t('suppliers:map.hide') : t('suppliers:map.show'),
             icon: <IconMap size={15} aria-hidden />,

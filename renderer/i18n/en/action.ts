@@ -65,6 +65,7 @@ export const action = {
   removeCriteriaTemplate: 'Delete template “{{name}}”',
   createReport: 'Freeze report “{{name}}”',
   removeReport: 'Delete report “{{name}}”',
+  importSuppliers: 'Import suppliers from “{{name}}”',
   importQuotes_one: 'Import {{count}} quote from “{{name}}”',
   importQuotes_other: 'Import {{count}} quotes from “{{name}}”',
   saveScenario: 'Save award scenario “{{name}}”',

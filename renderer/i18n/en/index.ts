@@ -1,4 +1,5 @@
 import { importFileError, importProblem } from '../../../shared/texts/en/import-problem.ts';
+import { supplierSheet } from '../../../shared/texts/en/supplier-sheet.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { award } from './award.ts';
@@ -27,6 +28,7 @@ import { samples } from './samples.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { supplier } from './supplier.ts';
+import { supplierImports } from './supplier-imports.ts';
 import { suppliers } from './suppliers.ts';
 import { trace } from './trace.ts';
 import { waterfall } from './waterfall.ts';
@@ -67,6 +69,8 @@ export const en = {
   search,
   settings,
   supplier,
+  supplierImports,
+  supplierSheet,
   suppliers,
   trace,
   waterfall,

@@ -61,6 +61,7 @@ export const action = {
   removeCriteriaTemplate: '删除模板“{{name}}”',
   createReport: '生成报告“{{name}}”',
   removeReport: '删除报告“{{name}}”',
+  importSuppliers: '从“{{name}}”导入供应商',
   importQuotes_other: '从“{{name}}”导入 {{count}} 份报价',
   saveScenario: '保存定标方案“{{name}}”',
   renameScenario: '将定标方案改名为“{{name}}”',

@@ -89,18 +89,27 @@ export function editDistance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
+/** What two records share when they have the same credit code, account, phone or name; for meeting one record with many. */
+export function duplicateTraits(supplier: SupplierIdentity): string[] {
+  return exactTraits(supplier).concat(nameKeys(supplier).map((key) => `name ${key}`));
+}
+
 function strength({ reasons }: DuplicatePair): number {
   return Math.min(...reasons.map((reason) => DUPLICATE_REASONS.indexOf(reason)));
 }
 
 /** What a record must share with another to be compared with it; similar names share what is left without one or two letters. */
 function traits(supplier: SupplierIdentity): string[] {
+  const names = nameKeys(supplier).flatMap((key) => [...shortened(key)].map((left) => `name ${left}`));
+  return exactTraits(supplier).concat(names);
+}
+
+function exactTraits(supplier: SupplierIdentity): string[] {
   const code = validCode(supplier);
   return [
     ...(code === null ? [] : [`code ${code}`]),
     ...accountKeys(supplier).map((key) => `account ${key}`),
     ...phoneKeys(supplier).map((key) => `phone ${key}`),
-    ...nameKeys(supplier).flatMap((key) => [...shortened(key)].map((left) => `name ${left}`)),
   ];
 }
 

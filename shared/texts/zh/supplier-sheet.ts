@@ -1,0 +1,41 @@
+import type { supplierSheet as en } from '../en/supplier-sheet.ts';
+import type { Translation } from '../translation.ts';
+
+export const supplierSheet: Translation<typeof en> = {
+  title: '供应商',
+  column: {
+    ignore: '不导入',
+    name: '名称（中英文均可）',
+    nameEn: '英文名称',
+    nameZh: '中文名称',
+    province: '省份',
+    city: '城市',
+    region: '地区',
+    contactName: '联系人',
+    phone: '电话',
+    wechat: '微信',
+    email: '电子邮箱',
+    shopUrl: '店铺链接',
+    businessKind: '企业类型',
+    tier: '会员等级',
+    memberSince: '入驻日期',
+    uscc: '统一社会信用代码',
+    licenceName: '执照名称',
+    legalPerson: '法定代表人',
+    monthlyPieces: '月产能（件）',
+    productionLines: '生产线数',
+    staff: '员工人数',
+    areaM2: '厂房面积（平方米）',
+    tags: '标签',
+    notes: '备注',
+  },
+  worked: {
+    qualification: '资质评分',
+    standing: '资质结论',
+    verification: '核验状态',
+    nextExpiry: '证件到期日',
+    quotes: '报价份数',
+    lastQuote: '最近报价日期',
+    updated: '更改日期（北京时间）',
+  },
+};
