@@ -7,6 +7,7 @@ import { openWorkspaceAt } from '../../electron/modules/workspaces/open-workspac
 import { newId } from '../../shared/kernel/ids.ts';
 import { seededRandom } from './random.ts';
 import { randomAction } from './random-edits.ts';
+import { TEST_WORKERS } from './worker-files.ts';
 
 /** A program of its own that edits a workspace until it is killed. */
 export interface Editor {
@@ -81,12 +82,7 @@ async function edit(dir: string, seed: number): Promise<void> {
     log: { info: () => undefined, error: () => undefined },
     actor: 'editor',
     appDataDir: `${dir}-app-data`,
-    workers: {
-      importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-      report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-      database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-      solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-    },
+    workers: TEST_WORKERS,
     version: '0',
   });
   const workspace = await openWorkspaceAt(core.state, dir);

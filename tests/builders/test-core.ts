@@ -6,6 +6,7 @@ import type { CoreOptions, CoreState } from '../../electron/core/core-state.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { openWorkspaceAt } from '../../electron/modules/workspaces/open-workspace.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
+import { TEST_WORKERS } from './worker-files.ts';
 
 /** A clock that tests hold in their hands: each reading is one second after the last. */
 export interface TestClock {
@@ -53,12 +54,7 @@ export async function createClosedTestCore(overrides: Partial<CoreOptions> = {})
     },
     actor: 'tester',
     appDataDir: join(root, 'app-data'),
-    workers: {
-      importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-      report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-      database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-      solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-    },
+    workers: TEST_WORKERS,
     version: '0.0.0-test',
     ...overrides,
   });

@@ -1,4 +1,5 @@
 import { runEvaluate } from '../../electron/evaluate/run.ts';
+import { TEST_WORKERS } from '../builders/worker-files.ts';
 
 /** The evaluation as a program of its own, straight from its sources. The renderer's folder comes from the caller. */
 const [rendererDir = '', ...args] = process.argv.slice(2);
@@ -17,12 +18,7 @@ process.exitCode = await runEvaluate({
   },
   clock: () => new Date('2026-03-02T02:00:00.000Z'),
   rendererDir,
-  workers: {
-    importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-    report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-    database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-    solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-  },
+  workers: TEST_WORKERS,
   version: '0.0.0-test',
   signal: interrupt.signal,
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvaluateResult } from '../../electron/evaluate/result.ts';
 import { type ExitStatus, runEvaluate } from '../../electron/evaluate/run.ts';
+import { TEST_WORKERS } from '../builders/worker-files.ts';
 
 export interface Evaluated {
   readonly status: ExitStatus;
@@ -38,12 +39,7 @@ export async function evaluate(
     },
     clock: () => new Date('2026-03-02T02:00:00.000Z'),
     rendererDir: join(dir, 'no-renderer'),
-    workers: {
-      importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-      report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-      database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-      solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-    },
+    workers: TEST_WORKERS,
     version: '0.0.0-test',
     signal: new AbortController().signal,
     ...overrides,

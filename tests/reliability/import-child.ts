@@ -4,6 +4,7 @@ import { createCore } from '../../electron/core/create-core.ts';
 import { openWorkspaceAt } from '../../electron/modules/workspaces/open-workspace.ts';
 import { newId } from '../../shared/kernel/ids.ts';
 import { buildProject } from '../builders/fields.ts';
+import { TEST_WORKERS } from '../builders/worker-files.ts';
 import { resultOf } from '../procedures/imports/import-file.ts';
 
 /**
@@ -17,12 +18,7 @@ const core = createCore({
   log: { info: () => undefined, error: (message, data) => console.error(message, data) },
   actor: 'tester',
   appDataDir,
-  workers: {
-    importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-    report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-    database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-    solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-  },
+  workers: TEST_WORKERS,
   version: '0.0.0-test',
 });
 await openWorkspaceAt(core.state, dir);

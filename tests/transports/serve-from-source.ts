@@ -1,4 +1,5 @@
 import { runBrowserHost } from '../../electron/browser/run.ts';
+import { TEST_WORKERS } from '../builders/worker-files.ts';
 
 /** The browser host as a program of its own, straight from its sources. The renderer's folder comes from the caller. */
 const [rendererDir = '', ...args] = process.argv.slice(2);
@@ -6,12 +7,7 @@ const [rendererDir = '', ...args] = process.argv.slice(2);
 await runBrowserHost({
   args,
   rendererDir,
-  workers: {
-    importer: new URL('../../electron/modules/imports/import-worker.ts', import.meta.url),
-    report: new URL('../../electron/reports/report-worker.ts', import.meta.url),
-    database: new URL('../../electron/db/database-worker.ts', import.meta.url),
-    solver: new URL('../../electron/modules/awards/solver-worker.ts', import.meta.url),
-  },
+  workers: TEST_WORKERS,
   version: '0.0.0-test',
   development: null,
 });
