@@ -58,8 +58,8 @@ export default defineConfig({
         output: {
           codeSplitting: {
             // One file for all screens: sixty small ones are sixty questions before the first stands. Charts, and what only
-            // they need, come when one is shown.
-            groups: [{ name: 'program', test: /[\\/]renderer[\\/](?!charts[\\/])/ }],
+            // they need, come when one is shown, the parts of the Chinese font after the first picture.
+            groups: [{ name: 'program', test: /[\\/]renderer[\\/](?!charts[\\/]|theme[\\/]chinese-letters)/ }],
           },
         },
       },

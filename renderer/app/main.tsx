@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n, initialLanguage } from '../i18n/i18n.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { loadChineseLetters } from '../theme/load-chinese-letters.ts';
 import { resolveVariables } from '../theme/resolver.ts';
 import '../theme/styles.ts';
 import { theme } from '../theme/theme.ts';
@@ -44,6 +45,8 @@ createRoot(root).render(
     </I18nextProvider>
   </StrictMode>,
 );
+// Without them the system's letters go on standing in.
+requestIdleCallback(() => void loadChineseLetters().catch(() => undefined));
 
 /** Month and day names of calendars follow the language; weeks begin on Monday in both. */
 function LocalDates({ children }: { children: React.ReactNode }) {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { loadChineseLetters } from '../theme/load-chinese-letters.ts';
 
 const FAMILY = "'Noto Sans SC'";
 const WEIGHTS = [400, 600] as const;
@@ -20,11 +21,14 @@ export function usePrintReady(state: {
     let isCurrent = true;
     const letters = [...new Set(`${document.body.textContent}${runningText}◆…`)].join('');
     // The font comes in parts by letters; those of the page margins appear nowhere else until it is printed.
-    Promise.all([
-      ...WEIGHTS.map((weight) => document.fonts.load(`${weight} 9pt ${FAMILY}`, letters)),
-      // A picture that cannot be shown is left out; the report is complete without it.
-      ...[...document.images].map((image) => image.decode().catch(() => undefined)),
-    ])
+    loadChineseLetters()
+      .then(() =>
+        Promise.all([
+          ...WEIGHTS.map((weight) => document.fonts.load(`${weight} 9pt ${FAMILY}`, letters)),
+          // A picture that cannot be shown is left out; the report is complete without it.
+          ...[...document.images].map((image) => image.decode().catch(() => undefined)),
+        ]),
+      )
       .then(() => document.fonts.ready)
       .then(() => {
         if (isCurrent) dataset.printReady = 'true';
