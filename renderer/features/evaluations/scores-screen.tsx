@@ -89,7 +89,8 @@ export function ScoresScreen() {
             <HandingIn evaluator={evaluator} sheet={sheet.data} readOnly={readOnly} />
           )}
           <ScoresGrid
-            key={evaluator?.id ?? 'first'}
+            // The first score makes its evaluator: what is being typed by then stays.
+            key={asked === undefined ? 'first' : evaluator?.id}
             projectId={project.id}
             sheet={sheet.data}
             readOnly={readOnly || !isOpen}
