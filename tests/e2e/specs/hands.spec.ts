@@ -18,6 +18,7 @@ test('language and colours change at once, without loading anew', async ({ sampl
 test('by keyboard alone: find 吸管, walk the comparison, ask for a figure', async ({ sample: page }) => {
   await expect(page.getByRole('cell', { name: /Metal straws/ }).first()).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Search and commands' })).toBeFocused();
   await page.keyboard.type('吸管');
   const hit = page
     .getByRole('dialog')
