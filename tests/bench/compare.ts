@@ -52,8 +52,8 @@ async function compareBoth(
   };
 }
 
-/** Half a cent of a quote in euros is up to four fen; a total is rounded more than once on its way. */
-const ROUNDING = 10;
+/** Half a cent of a quote in euros is up to four fen; a total is rounded more than once on its way, and duty on each of 200 lines. */
+const ROUNDING = { comparable: 10, landed: 50 } as const;
 
 /** Both must have done the same job: the same order, and totals that differ by rounding only. */
 async function requireSameRanking(
@@ -68,7 +68,7 @@ async function requireSameRanking(
       rank === null ||
       totalMinor === null ||
       other?.quoteId !== quote.id ||
-      Math.abs(other.total - totalMinor) > ROUNDING
+      Math.abs(other.total - totalMinor) > ROUNDING[query.basis]
     ) {
       throw new Error(`the two comparisons differ: ${quote.id} ${totalMinor}, ${other?.quoteId} ${other?.total}`);
     }

@@ -149,7 +149,7 @@ export function rawComparison(
   };
 }
 
-/** Freight by space or weight, a premium on 110 % of what it insures, duty on the whole, and three charges on arrival. */
+/** Freight by space or weight, a premium on 110 % of what is insured, itself among it, duty on the whole, and three charges on arrival. */
 function landed(cells: readonly (RawCell | null)[], goods: number, items: readonly ItemRow[], costing: RawCosting) {
   const cartons = cells.map((cell, index) => Math.ceil((cell?.ordered ?? 0) / (items[index]?.carton_quantity ?? 1)));
   const volumes = cartons.map((count, index) => (count * (items[index]?.volume_mm3 ?? 0)) / 1e9);
@@ -157,7 +157,7 @@ function landed(cells: readonly (RawCell | null)[], goods: number, items: readon
   const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
   const volume = sum(volumes);
   const freight = (Math.max(volume, sum(weights), 1) * costing.freightPerM3) / 1e4;
-  const premium = ((goods + freight) * 1.1 * costing.insurancePpm) / 1e6;
+  const premium = (goods + freight) / (1 - (1.1 * costing.insurancePpm) / 1e6) - (goods + freight);
   const arrival = costing.destinationTerminalMinor + costing.brokerageMinor + costing.onCarriageMinor;
   const landedCells = cells.map((cell, index) => {
     if (cell === null) return null;
