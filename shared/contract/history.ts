@@ -20,6 +20,13 @@ export const action = z.object({
 });
 export type Action = z.infer<typeof action>;
 
+/** What a changed row belongs to: its item and supplier, and the currency its amounts are in, as far as known today. */
+export const entrySubject = z.object({
+  names: z.array(z.object({ nameEn: z.string(), nameZh: z.string() })),
+  currency: z.string().nullable(),
+});
+export type EntrySubject = z.infer<typeof entrySubject>;
+
 export const historyEntry = z.object({
   seq: z.number(),
   tableName: z.string(),
@@ -27,6 +34,7 @@ export const historyEntry = z.object({
   operation: z.enum(['insert', 'update', 'delete']),
   before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
   after: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+  subject: entrySubject,
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

@@ -3,6 +3,7 @@ import { type Action, type ActionLabel, actionLabel, type HistoryEntry } from '.
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { ActionsTable, Database } from '../../db/schema.ts';
 import { containsPattern } from '../../db/search-pattern.ts';
+import { entrySubjects } from './entry-subjects.ts';
 
 type Db = Kysely<Database>;
 
@@ -58,7 +59,7 @@ export async function listEntries(
     .where('seq', '<=', Math.min(action.last_seq, first + input.limit - 1))
     .orderBy('seq')
     .execute();
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     seq: row.seq,
     tableName: row.table_name,
     rowId: row.row_id,
@@ -66,6 +67,11 @@ export async function listEntries(
     before: row.before === null ? null : JSON.parse(row.before),
     after: row.after === null ? null : JSON.parse(row.after),
   }));
+  const subjects = await entrySubjects(
+    db,
+    entries.map(({ tableName, before, after }) => ({ tableName, row: after ?? before ?? {} })),
+  );
+  return entries.map((entry, index) => ({ ...entry, subject: subjects[index] ?? { names: [], currency: null } }));
 }
 
 /**

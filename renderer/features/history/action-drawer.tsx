@@ -4,6 +4,7 @@ import type { Action, HistoryEntry } from '../../../shared/contract/history.ts';
 import { en } from '../../i18n/en/index.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useName } from '../../ui/bilingual-name.tsx';
 import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { ErrorState, LoadingForm } from '../../ui/states.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
@@ -62,7 +63,7 @@ function ActionEntries({ action }: { readonly action: Action }) {
 
 function Entry({ entry, whole }: { readonly entry: HistoryEntry; readonly whole: boolean }) {
   const { t } = useText();
-  const title = entryTitle(entry);
+  const title = entryTitle(entry, useName());
   const fields = entryFields(entry, t).filter(
     (field) => (whole || field.changed) && (field.before !== null || field.after !== null),
   );

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runAction } from '../../../electron/core/action.ts';
 import type { OpenedWorkspace } from '../../../electron/core/core-state.ts';
 import { recordedTables } from '../../../electron/db/history-triggers.ts';
+import { haveQuotedProject } from '../../builders/fields.ts';
 import { insertProject, insertSupplier } from '../../builders/rows.ts';
 import { createTestCore, type TestCore } from '../../builders/test-core.ts';
 
@@ -50,6 +51,32 @@ describe('the history', () => {
       { operation: 'delete', before: { name_en: 'B' }, after: null },
     ]);
     expect(await core.call.history.entries({ actionId: removed, offset: 1 })).toEqual([]);
+  });
+
+  test('tells what a row belongs to, and the currency of its amounts', async () => {
+    const { quote, supplier, items } = await haveQuotedProject(core.call);
+    const { nameEn, nameZh } = supplier;
+    await core.call.quotes.update({
+      id: quote.id,
+      revision: quote.revision,
+      changes: { payments: [{ percentBp: 10_000, anchor: 'delivered', offsetDays: 30 }] },
+    });
+    const [latest, created] = (await core.call.history.list({ offset: 0, limit: 2 })).rows;
+    const subjectsOf = async (actionId = '') =>
+      (await core.call.history.entries({ actionId })).map(({ tableName, subject }) => ({ tableName, ...subject }));
+    expect(await subjectsOf(latest?.id)).toContainEqual({
+      tableName: 'quote_payments',
+      names: [{ nameEn, nameZh }],
+      currency: 'CNY',
+    });
+    expect(await subjectsOf(created?.id)).toContainEqual({
+      tableName: 'quote_lines',
+      names: [
+        { nameEn: items[0]?.nameEn, nameZh: items[0]?.nameZh },
+        { nameEn, nameZh },
+      ],
+      currency: 'CNY',
+    });
   });
 
   test('sees rows that INSERT OR REPLACE takes away', async () => {
