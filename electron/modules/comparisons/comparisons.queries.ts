@@ -6,15 +6,14 @@ import type {
   ComparisonLine,
   ComparisonQuote,
 } from '../../../shared/domain/comparison/types.ts';
-import { LEAD_TIME_STARTS, QUOTE_CHANNELS, TAX_BASES, TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
 import type { CartonData } from '../../../shared/domain/shipping/cartons.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { columnOf, readColumn } from '../../db/column-of.ts';
 import type { Database } from '../../db/schema.ts';
-import { storedWord, storedWordOrNull } from '../../db/stored-words.ts';
 import { findCosting } from '../costings/costings.queries.ts';
 import { listExchangeRates } from '../exchange-rates/exchange-rates.queries.ts';
-import { latestQuoteIds, storedCost, storedPayment } from '../quotes/quotes.queries.ts';
+import { storedTerms } from '../quotes/quote-rows.ts';
+import { latestQuoteIds } from '../quotes/quotes.queries.ts';
 
 /** Everything a comparison of a project rests on: its items, the newest round of each supplier, the rates. */
 export async function gatherComparison(db: Kysely<Database>, project: Project): Promise<ComparisonInput> {
@@ -131,25 +130,7 @@ export async function comparisonQuotes(db: Kysely<Database>, quoteIds: readonly 
   const paymentsOf = Map.groupBy(payments, (payment) => payment.quote_id);
   const costsOf = Map.groupBy(costs, (cost) => cost.quote_id);
   return quotes.map((row) => ({
-    id: row.id,
-    supplierId: row.supplier_id,
-    supplierNameEn: row.supplier_name_en,
-    supplierNameZh: row.supplier_name_zh,
-    round: row.round,
-    receivedOn: row.received_on,
-    validUntil: row.valid_until,
-    currency: row.currency,
-    taxBasis: storedWord(TAX_BASES, row.tax_basis),
-    vatRateBp: row.vat_rate_bp,
-    minimumValueMinor: row.minimum_value_minor,
-    leadTimeDays: row.lead_time_days,
-    leadTimeFrom: storedWordOrNull(LEAD_TIME_STARTS, row.lead_time_from),
-    incoterm: storedWordOrNull(TRADE_TERMS, row.incoterm),
-    namedPlace: row.named_place,
-    paymentTerms: row.payment_terms,
-    payments: (paymentsOf.get(row.id) ?? []).map(storedPayment),
-    channel: storedWordOrNull(QUOTE_CHANNELS, row.channel),
-    costs: (costsOf.get(row.id) ?? []).map(storedCost),
+    ...storedTerms(row, costsOf.get(row.id) ?? [], paymentsOf.get(row.id) ?? []),
     lines: linesOf.get(row.id) ?? [],
   }));
 }

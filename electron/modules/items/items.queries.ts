@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Item, ItemFields } from '../../../shared/contract/items.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Database, ItemsTable } from '../../db/schema.ts';
@@ -25,32 +25,19 @@ export function itemRow(
     id: own.id,
     project_id: own.projectId,
     position: own.position,
-    line_no: fields.lineNo,
-    name_en: fields.nameEn,
-    name_zh: fields.nameZh,
-    specification: fields.specification,
-    category: fields.category,
-    unit: fields.unit,
-    quantity: fields.quantity,
-    estimate_unit_price: fields.estimateUnitPrice,
-    target_unit_price: fields.targetUnitPrice,
-    hs_code: fields.hsCode,
-    duty_rate_bp: fields.dutyRateBp,
-    additional_duty_bp: fields.additionalDutyBp,
-    specific_duty: fields.specificDuty,
-    carton_quantity: fields.cartonQuantity,
-    carton_length_mm: fields.cartonLengthMm,
-    carton_width_mm: fields.cartonWidthMm,
-    carton_height_mm: fields.cartonHeightMm,
-    carton_weight_g: fields.cartonWeightG,
-    notes: fields.notes,
+    ...itemColumns(fields),
     created_at: own.now,
     deleted_at: null,
   };
 }
 
+/** Those of an item that its fields fill. */
+type ItemColumns = Omit<Insertable<ItemsTable>, 'id' | 'project_id' | 'position' | 'created_at' | 'deleted_at'>;
+
 /** The columns behind the contract's fields; only those given. */
-export function itemColumns(fields: Partial<ItemFields>): Updateable<ItemsTable> {
+export function itemColumns(fields: ItemFields): ItemColumns;
+export function itemColumns(fields: Partial<ItemFields>): Partial<ItemColumns>;
+export function itemColumns(fields: Partial<ItemFields>): Partial<ItemColumns> {
   return {
     line_no: fields.lineNo,
     name_en: fields.nameEn,

@@ -4,7 +4,8 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import type { Trx } from '../../core/action.ts';
 import { insertMany } from '../../db/insert-many.ts';
 import type { Database, QuoteLinesTable } from '../../db/schema.ts';
-import { latestQuoteIds, lineColumns, lineRows } from './quotes.queries.ts';
+import { lineColumns, lineRows } from './quote-rows.ts';
+import { latestQuoteIds } from './quotes.queries.ts';
 
 /** Writes the given lines over those of the same items; other lines of the quote stay. */
 export async function replaceLines(

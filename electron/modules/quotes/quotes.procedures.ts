@@ -10,9 +10,9 @@ import { listItems } from '../items/items.queries.ts';
 import { findProject } from '../projects/projects.queries.ts';
 import { findSupplier } from '../suppliers/suppliers.queries.ts';
 import { currentPrices, replaceLines, savePriceCells } from './quote-lines.queries.ts';
+import { costRows, paymentRows, quoteColumns } from './quote-rows.ts';
 import { requireValidLines, requireValidTerms, withTypedAmounts } from './quote-rules.ts';
 import {
-  costRows,
   findQuote,
   insertConfirmation,
   insertQuote,
@@ -20,8 +20,6 @@ import {
   listQuoteLines,
   listQuotes,
   nextRound,
-  paymentRows,
-  quoteColumns,
 } from './quotes.queries.ts';
 
 export const quotesProcedures = {
