@@ -22,8 +22,16 @@ export function registerActionCursor(sqlite: BetterSqlite3.Database): ActionCurs
 
 /** Takes the triggers away, so that a migration may change tables and rows. */
 export function dropHistoryTriggers(sqlite: BetterSqlite3.Database): void {
+  const names = sqlite
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    .all()
+    .map(({ name }) => name);
+  const standing = new Set(names);
   for (const table of recordedTables(sqlite)) {
-    for (const operation of OPERATIONS) sqlite.exec(`DROP TRIGGER IF EXISTS "history_${table}_${operation}"`);
+    for (const operation of OPERATIONS) {
+      const name = `history_${table}_${operation}`;
+      if (standing.has(name)) sqlite.exec(`DROP TRIGGER "${name}"`);
+    }
   }
 }
 

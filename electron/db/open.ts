@@ -99,7 +99,9 @@ export function migrate(
     sqlite.transaction(() => {
       dropHistoryTriggers(sqlite);
       sqlite.exec(migration.sql);
-      createHistoryTriggers(sqlite);
+      // A file that is only being made is nobody's before its newest version: its triggers are made once. Any other keeps them at
+      // every version, so that a program of that version would record as well.
+      if (from > 0 || migration === migrations.at(-1)) createHistoryTriggers(sqlite);
       const orphans = sqlite.pragma('foreign_key_check');
       if (!Array.isArray(orphans) || orphans.length > 0) throw new Error(`migration ${migration.number} left orphans`);
       if (note !== null && from > 0 && migration === migrations.at(-1)) sealBoundary(sqlite, note);
