@@ -8,7 +8,7 @@ import { type ActionScope, runAction } from '../../../core/action.ts';
 import type { CoreState, OpenedWorkspace } from '../../../core/core-state.ts';
 import { findAward } from '../../awards/awards.queries.ts';
 import { freezeAward, prepareAward } from '../../awards/confirm-award.ts';
-import { runSolver } from '../../awards/run-solver.ts';
+import type { SolverThread } from '../../awards/run-solver.ts';
 import { saveAward } from '../../awards/save-award.ts';
 import { savePoint } from '../../awards/save-point.ts';
 import { insertScenario } from '../../awards/save-scenario.ts';
@@ -25,10 +25,12 @@ export async function fillAwards(
   core: CoreState,
   workspace: OpenedWorkspace,
   projects: SampleProjectIds,
+  solver: SolverThread,
 ): Promise<void> {
-  const solved = await Promise.all(
-    SAMPLE_SCENARIOS.map((scenario) => solveSample(core, workspace, scenario, projects)),
-  );
+  const solved: SolvedSample[] = [];
+  for (const scenario of SAMPLE_SCENARIOS) {
+    solved.push(await solveSample(core, workspace, solver, scenario, projects));
+  }
   const lights = solved.find(({ sample }) => sample.project === 'lights');
   const { result: awardId } = await runAction(core, workspace, LABEL, async (scope) => {
     let scenarioId: Id | null = null;
@@ -50,6 +52,7 @@ type SolvedSample = Awaited<ReturnType<typeof solveSample>>;
 async function solveSample(
   core: CoreState,
   workspace: OpenedWorkspace,
+  solver: SolverThread,
   sample: SampleScenario,
   projects: SampleProjectIds,
 ) {
@@ -62,7 +65,7 @@ async function solveSample(
   });
   const input = awardInputFor(compared);
   const request = { kind: sample.kind, limits: sample.limits, buyUp: false, incumbentId: null };
-  const result = await runSolver(core.options.workers.solver, { input, request, timeLimitSeconds: 20 }, {});
+  const result = await solver.solve({ input, request, timeLimitSeconds: 20 });
   return { sample, compared, projectId, input, request, result, asOf: compared.options.asOf, quantityPercent: 100 };
 }
 

@@ -22,6 +22,7 @@ import { parseQuantity, parseUnitPrice } from '../../../../shared/kernel/quantit
 import { type ActionScope, runAction } from '../../../core/action.ts';
 import type { CoreState, OpenedWorkspace } from '../../../core/core-state.ts';
 import { insertMany } from '../../../db/insert-many.ts';
+import { type SolverThread, startSolver } from '../../awards/run-solver.ts';
 import { itemRow } from '../../items/items.queries.ts';
 import { insertQuote } from '../../quotes/quotes.queries.ts';
 import { supplierRow } from '../../suppliers/suppliers.queries.ts';
@@ -38,6 +39,16 @@ const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASE
 
 /** Fills the sample workspace with invented but plausible projects, suppliers and quotes, dated around today. */
 export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWorkspace): Promise<void> {
+  // It loads while the rest is written.
+  const solver = startSolver(core.options.workers.solver);
+  try {
+    await fillWith(core, workspace, solver);
+  } finally {
+    await solver.end();
+  }
+}
+
+async function fillWith(core: CoreState, workspace: OpenedWorkspace, solver: SolverThread): Promise<void> {
   const today = shanghaiDate(core.options.clock());
   // The bytes first, outside the transaction: a row never names a file that is not on disk.
   const photos = await storeSamplePhotos(workspace.attachments);
@@ -62,7 +73,7 @@ export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWork
   });
   const straws = projectIds.get(METAL_STRAWS);
   const lights = projectIds.get(LED_STRIPS);
-  if (straws !== undefined && lights !== undefined) await fillAwards(core, workspace, { straws, lights });
+  if (straws !== undefined && lights !== undefined) await fillAwards(core, workspace, { straws, lights }, solver);
 }
 
 async function fillCompany({ trx }: ActionScope): Promise<void> {
