@@ -3,7 +3,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { inLine, nameIn, say, tonguesOf, WORDS } from '../../shared/documents/say.ts';
 import { describeError } from '../app/errors.ts';
-import { useScenarios } from '../features/awards/queries.ts';
+import { useScenariosSheet } from '../features/awards/queries.ts';
 import { useProject } from '../features/projects/queries.ts';
 import { LanguageChoice, PaperChoice } from '../features/reports/report-choices.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -28,9 +28,9 @@ export function PrintScenariosPage() {
   const router = useRouter();
   const navigate = route.useNavigate();
   const project = useProject(projectId);
-  const scenarios = useScenarios(projectId);
-  const error = project.error ?? scenarios.error;
-  const isShown = project.data !== undefined && scenarios.data !== undefined;
+  const sheet = useScenariosSheet(projectId);
+  const error = project.error ?? sheet.error;
+  const isShown = project.data !== undefined && sheet.data !== undefined;
   const head = project.data === undefined ? '' : inLine(say(language, (_, tongue) => nameIn(tongue, project.data)));
   const foot = inLine(say(language, ({ award }) => award.scenarios.title));
   usePrintReady({
@@ -39,7 +39,7 @@ export function PrintScenariosPage() {
     runningText: `${head}${foot} Page of 第页共/0123456789`,
   });
   if (error !== null) return <ErrorState error={error} />;
-  if (project.data === undefined || scenarios.data === undefined) return <LoadingForm />;
+  if (project.data === undefined || sheet.data === undefined) return <LoadingForm />;
   return (
     <div className={classes.desk}>
       <title>{`${name(project.data)} · ${t('award:scenarios.title')}`}</title>
@@ -73,8 +73,9 @@ export function PrintScenariosPage() {
       </header>
       <main className={classes.sheet}>
         <ScenariosDocument
+          company={sheet.data.company}
           project={project.data}
-          scenarios={scenarios.data.map(({ scenario }) => scenario)}
+          scenarios={sheet.data.scenarios.map(({ scenario }) => scenario)}
           language={language}
           paper={paper}
         />

@@ -11,6 +11,7 @@ import {
 import { type BilingualName, tonguesOf } from '../../shared/documents/say.ts';
 import type { FrozenScenario } from '../../shared/domain/awards/award.ts';
 import { lowestAlike } from '../../shared/domain/awards/side-by-side.ts';
+import type { ReportCompany } from '../../shared/domain/reports/types.ts';
 import {
   formatDifference,
   formatMoney,
@@ -22,15 +23,17 @@ import { DocumentLanguageProvider, Name, Say } from './document-language.tsx';
 import { contentWidth, type Paper } from './page-style.ts';
 import classes from './report-document.module.css';
 import { Head, Key, Section } from './section.tsx';
+import { Letterhead } from './title-block.tsx';
 
 /** Saved scenarios side by side, then who takes what in each. */
 export function ScenariosDocument(props: {
+  readonly company: ReportCompany;
   readonly project: BilingualName;
   readonly scenarios: readonly FrozenScenario[];
   readonly language: ReportLanguage;
   readonly paper: Paper;
 }) {
-  const { project, scenarios, language, paper } = props;
+  const { company, project, scenarios, language, paper } = props;
   const lowest = lowestAlike(scenarios);
   return (
     <DocumentLanguageProvider language={language}>
@@ -43,6 +46,7 @@ export function ScenariosDocument(props: {
         }}
       >
         <header className={classes.title}>
+          <Letterhead company={company} />
           <h1>
             <Say>{({ award }) => award.scenarios.title}</Say>
           </h1>
@@ -65,6 +69,7 @@ function SideBySide(props: {
   readonly language: ReportLanguage;
 }) {
   const { scenarios, lowest, language } = props;
+  const hasIncumbent = scenarios.some(({ result }) => result.state === 'solved' && result.savings.toIncumbent !== null);
   return (
     <Section title={({ award }) => award.scenarios.sideBySide}>
       {scenarios.length === 0 ? (
@@ -79,6 +84,7 @@ function SideBySide(props: {
               <Head figure>{({ award }) => award.saving.toSingle}</Head>
               <Head figure>{({ award }) => award.saving.toEstimate}</Head>
               <Head figure>{({ award }) => award.saving.toBudget}</Head>
+              {hasIncumbent ? <Head figure>{({ award }) => award.saving.toIncumbent}</Head> : null}
               <Head>{({ award }) => award.scenarios.proof}</Head>
             </tr>
           </thead>
@@ -91,7 +97,7 @@ function SideBySide(props: {
                     <th scope="row">
                       {scenario.number} {scenario.name}
                     </th>
-                    <td colSpan={6}>
+                    <td colSpan={hasIncumbent ? 7 : 6}>
                       <Say>{(_, tongue) => resultText(result, tongue) ?? ''}</Say>
                     </td>
                   </tr>
@@ -115,6 +121,7 @@ function SideBySide(props: {
                   <td className={classes.figure}>{saving(result.savings.toSingle)}</td>
                   <td className={classes.figure}>{saving(result.savings.toEstimate)}</td>
                   <td className={classes.figure}>{saving(result.savings.toBudget)}</td>
+                  {hasIncumbent ? <td className={classes.figure}>{saving(result.savings.toIncumbent)}</td> : null}
                   <td>
                     {tonguesOf(language).map((tongue) => (
                       <span key={tongue} className={classes.stacked}>

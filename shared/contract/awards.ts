@@ -14,6 +14,7 @@ import {
   type Reopening,
 } from '../domain/awards/award.ts';
 import { type AwardInput, type AwardLimit, SCENARIO_KINDS, type ScenarioResult } from '../domain/awards/types.ts';
+import type { ReportCompany } from '../domain/reports/types.ts';
 import {
   base,
   basisPoints,
@@ -162,7 +163,7 @@ export interface Letter {
   readonly kind: LetterKind;
   readonly number: string;
   readonly date: string;
-  readonly company: AwardDecision['report']['company'];
+  readonly company: ReportCompany;
   readonly project: { readonly nameEn: string; readonly nameZh: string };
   readonly supplier: {
     readonly nameEn: string;
@@ -213,6 +214,10 @@ export const awards = {
     )
     .output(eventIterator(type<Progress<SolvedScenario>>())),
   scenarios: base.input(z.object({ projectId: id })).output(type<StoredScenario[]>()),
+  /** The saved scenarios with our company as it stands at the head of their printed page. */
+  scenariosSheet: base
+    .input(z.object({ projectId: id }))
+    .output(type<{ readonly company: ReportCompany; readonly scenarios: StoredScenario[] }>()),
   saveScenario: base.input(z.object({ solvedId: id, name: name.min(1) })).output(type<StoredScenario>()),
   renameScenario: base.input(z.object({ id, revision, name: name.min(1) })).output(type<StoredScenario>()),
   removeScenario: base.input(z.object({ id, revision })).output(z.object({ actionId: id })),

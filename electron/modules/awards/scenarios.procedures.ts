@@ -2,6 +2,7 @@ import { runAction } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound } from '../../core/procedure.ts';
 import { withProgress } from '../../core/progress.ts';
 import { requireRevision } from '../../core/revisions.ts';
+import { companyOf } from '../../reports/company.ts';
 import { insertScenario } from './save-scenario.ts';
 import { findScenario, listScenarios } from './scenarios.queries.ts';
 import { findSolution, solveForProject } from './solve-project.ts';
@@ -16,6 +17,12 @@ export const scenariosProcedures = {
   scenarios: api.awards.scenarios
     .use(needsWorkspace)
     .handler(({ input, context }) => listScenarios(context.workspace.database.db, input.projectId)),
+
+  scenariosSheet: api.awards.scenariosSheet.use(needsWorkspace).handler(async ({ input, context }) => {
+    const { db } = context.workspace.database;
+    const [company, scenarios] = await Promise.all([companyOf(db), listScenarios(db, input.projectId)]);
+    return { company, scenarios };
+  }),
 
   saveScenario: api.awards.saveScenario.use(needsWritable).handler(async ({ input, context }) => {
     const { core, workspace } = context;

@@ -7,6 +7,11 @@ export function useScenarios(projectId: Id) {
   return useQuery(orpc.awards.scenarios.queryOptions({ input: { projectId } }));
 }
 
+/** The saved scenarios as they are printed. */
+export function useScenariosSheet(projectId: Id) {
+  return useQuery(orpc.awards.scenariosSheet.queryOptions({ input: { projectId } }));
+}
+
 /** The award of a project; null while nobody has begun one. */
 export function useAward(projectId: Id) {
   return useQuery(orpc.awards.get.queryOptions({ input: { projectId } }));

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { IconFileTypePdf, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Alert, Button, Group, Text, Title, Tooltip } from '@mantine/core';
+import { IconFileTypePdf, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { StoredAward, StoredScenario } from '../../../shared/contract/awards.ts';
 import { proofShort, requestTexts, resultText, supplierName } from '../../../shared/documents/award-text.ts';
 import type { FrozenScenario } from '../../../shared/domain/awards/award.ts';
@@ -9,12 +10,13 @@ import { describeError } from '../../app/errors.ts';
 import { formatDifference, formatMoney, formatPercent, formatPercentDifference } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type Translate, useText } from '../../i18n/use-text.ts';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { toastDone, toastError } from '../../ui/toasts.tsx';
+import { toastDone } from '../../ui/toasts.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './awards.module.css';
-import { fieldsFromScenario, useAwardFile, useRemoveScenario, useSaveAward } from './mutations.ts';
+import { fieldsFromScenario, useAwardFile, useRemoveScenario, useRenameScenario, useSaveAward } from './mutations.ts';
 
 /** Saved scenarios side by side: total, suppliers, shares, savings, proof. */
 export function SavedScenarios(props: {
@@ -29,6 +31,8 @@ export function SavedScenarios(props: {
   const readOnly = useReadOnly();
   const remove = useRemoveScenario();
   const saveAward = useSaveAward();
+  const rename = useRenameScenario();
+  const [renamed, setRenamed] = useState<StoredScenario | null>(null);
   const file = useAwardFile();
   if (scenarios.length === 0) return null;
   const lowest = lowestAlike(scenarios.map(({ scenario }) => scenario));
@@ -48,10 +52,6 @@ export function SavedScenarios(props: {
         },
       },
     );
-  };
-  const pdf = async () => {
-    await file.run({ what: 'scenarios', projectId: project.id, language, paper: 'A4' });
-    if (file.error !== null) toastError(describeError(file.error, t), t('app:error.title'));
   };
   return (
     <section className={classes.section} aria-labelledby="saved-scenarios">
@@ -78,12 +78,17 @@ export function SavedScenarios(props: {
             variant="default"
             leftSection={<IconFileTypePdf size={15} aria-hidden />}
             loading={file.isRunning}
-            onClick={() => void pdf()}
+            onClick={() => void file.run({ what: 'scenarios', projectId: project.id, language, paper: 'A4' })}
           >
             {t('awards:pdf')}
           </Button>
         </Group>
       </div>
+      {file.error === null ? null : (
+        <Alert color="red" variant="light" role="alert" mb="sm">
+          {describeError(file.error, t)}
+        </Alert>
+      )}
       <div className={classes.scroll}>
         <table className={`${classes.table} ${classes.sideBySide}`} aria-labelledby="saved-scenarios">
           <thead>
@@ -107,6 +112,12 @@ export function SavedScenarios(props: {
                         >
                           {t('awards:use')}
                         </Button>
+                        <ActionIcon
+                          aria-label={t('awards:renameNamed', { name: scenario.name })}
+                          onClick={() => setRenamed(stored)}
+                        >
+                          <IconPencil size={15} aria-hidden />
+                        </ActionIcon>
                         <ActionIcon
                           aria-label={t('awards:remove', { name: scenario.name })}
                           onClick={() => remove(stored)}
@@ -137,6 +148,18 @@ export function SavedScenarios(props: {
       <Text size="xs" className="hj-quiet" mt={6}>
         {lowest.size > 0 ? t('award:scenarios.lowestKey') : scenarios.length > 1 ? t('award:scenarios.notAlike') : null}
       </Text>
+      {renamed === null ? null : (
+        <NameDialog
+          title={t('awards:rename')}
+          start={renamed.scenario.name}
+          onClose={() => setRenamed(null)}
+          onSave={(name) => {
+            setRenamed(null);
+            const { id, revision, scenario } = renamed;
+            if (name !== scenario.name) rename.mutate({ id, revision, name });
+          }}
+        />
+      )}
     </section>
   );
 }

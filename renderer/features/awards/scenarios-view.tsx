@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { SolvedScenario, StoredAward, StoredScenario } from '../../../shared/contract/awards.ts';
 import { describeError } from '../../app/errors.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -109,7 +110,12 @@ export function ScenariosView(props: {
         {work.progress === null ? null : (
           <div className={classes.section}>
             <ProgressBar
-              label={t('awards:solving')}
+              label={
+                // Where other work says how much there is, the solver says how far it may still be from the best.
+                work.progress.total === null
+                  ? t('awards:solving')
+                  : t('awards:solvingGap', { gap: formatPercent(work.progress.total) })
+              }
               done={work.progress.done}
               total={draft.seconds}
               onCancel={work.cancel}

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconBookmark,
   IconCheck,
@@ -9,9 +9,10 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ListName, ListSettings, ListView } from '../../../shared/contract/list-views.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { useReadOnly } from '../workspaces/queries.ts';
 import classes from './list-views.module.css';
 import { useCreateListView, useRemoveListView, useUpdateListView } from './mutations.ts';
@@ -117,7 +118,11 @@ export function ViewsMenu({ list, views, current, settings, isChanged, onShow, o
         <NameDialog
           title={naming === 'rename' ? t('listViews:rename') : t('listViews:keepTitle')}
           start={naming === 'rename' ? (current?.name ?? '') : ''}
-          taken={views.filter((view) => naming === 'new' || view.id !== current?.id).map((view) => view.name)}
+          placeholder={t('listViews:namePlaceholder')}
+          taken={{
+            names: views.filter((view) => naming === 'new' || view.id !== current?.id).map((view) => view.name),
+            sentence: t('listViews:taken'),
+          }}
           onSave={keep}
           onClose={() => setNaming(null)}
         />
@@ -143,48 +148,5 @@ function ViewItem(props: {
     >
       <span className={classes.name}>{name}</span>
     </Menu.Item>
-  );
-}
-
-function NameDialog(props: {
-  readonly title: string;
-  readonly start: string;
-  readonly taken: readonly string[];
-  readonly onSave: (name: string) => void;
-  readonly onClose: () => void;
-}) {
-  const { title, start, taken, onSave, onClose } = props;
-  const { t } = useText();
-  const [text, setText] = useState(start);
-  const name = text.trim();
-  const isTaken = taken.includes(name);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (name !== '' && !isTaken) onSave(name);
-  };
-  return (
-    <Modal opened onClose={onClose} title={title} size="sm">
-      <form onSubmit={save}>
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            placeholder={t('listViews:namePlaceholder')}
-            value={text}
-            maxLength={300}
-            onChange={(event) => setText(event.currentTarget.value)}
-            error={isTaken ? t('listViews:taken') : null}
-            data-autofocus
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" disabled={name === '' || isTaken}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }
