@@ -6,6 +6,8 @@ export interface ViewTab {
   readonly value: string;
   readonly label: string;
   readonly to: ToOptions<RegisteredRouter, string, string>;
+  /** Why it cannot be gone to now. */
+  readonly closed?: string | null;
 }
 
 export interface ViewTabsProps {
@@ -31,23 +33,29 @@ export function ViewTabs({ label, views, current, children }: ViewTabsProps) {
   return (
     <div className={classes.bar}>
       <nav ref={list} className={classes.tabs} aria-label={label}>
-        {views.map(({ value, label: text, to }) => (
-          // The router's own link calls every link to this path current, whatever its search says.
-          <a
-            key={value}
-            className={classes.tab}
-            aria-current={value === current ? 'page' : undefined}
-            href={router.buildLocation(to).href}
-            onClick={(event: MouseEvent) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              void router.navigate(to);
-            }}
-            onKeyDown={goToNeighbour}
-          >
-            {text}
-          </a>
-        ))}
+        {views.map(({ value, label: text, to, closed = null }) =>
+          closed !== null ? (
+            <button key={value} type="button" className={classes.tab} disabled title={closed}>
+              {text}
+            </button>
+          ) : (
+            // The router's own link calls every link to this path current, whatever its search says.
+            <a
+              key={value}
+              className={classes.tab}
+              aria-current={value === current ? 'page' : undefined}
+              href={router.buildLocation(to).href}
+              onClick={(event: MouseEvent) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                void router.navigate(to);
+              }}
+              onKeyDown={goToNeighbour}
+            >
+              {text}
+            </a>
+          ),
+        )}
       </nav>
       {children}
     </div>

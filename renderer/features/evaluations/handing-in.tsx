@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Evaluator, ScoreSheet } from '../../../shared/contract/evaluations.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -25,9 +26,12 @@ export function HandingIn(props: {
   readonly evaluator: Evaluator;
   readonly sheet: ScoreSheet;
   readonly readOnly: boolean;
+  /** Whoever runs the evaluation takes the desk back. */
+  readonly onLeave: () => void;
 }) {
-  const { evaluator, sheet, readOnly } = props;
+  const { evaluator, sheet, readOnly, onLeave } = props;
   const { t } = useText();
+  const [leaving, setLeaving] = useState(false);
   const turnIn = useTurnIn();
   if (!evaluator.isBlind) return null;
   const { handedInAt } = evaluator;
@@ -43,13 +47,18 @@ export function HandingIn(props: {
         <span className="hj-quiet">{t('evaluations:blind.progress', { given, wanted })}</span>
       </span>
       {readOnly ? null : handedInAt === null ? (
-        <Button
-          disabled={given === 0}
-          loading={turnIn.isPending}
-          onClick={() => turnIn.mutate({ id: evaluator.id, revision: evaluator.revision, handsIn: true })}
-        >
-          {t('evaluations:blind.handIn')}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={() => setLeaving(true)}>
+            {t('evaluations:blind.leave')}
+          </Button>
+          <Button
+            disabled={given === 0}
+            loading={turnIn.isPending}
+            onClick={() => turnIn.mutate({ id: evaluator.id, revision: evaluator.revision, handsIn: true })}
+          >
+            {t('evaluations:blind.handIn')}
+          </Button>
+        </Group>
       ) : (
         <Button
           variant="default"
@@ -60,6 +69,15 @@ export function HandingIn(props: {
           {t('evaluations:blind.reopen')}
         </Button>
       )}
+      <Modal opened={leaving} onClose={() => setLeaving(false)} title={t('evaluations:blind.leave')} size="sm">
+        <Text size="sm">{t('evaluations:blind.leaveHint', { name: evaluator.name })}</Text>
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button variant="default" onClick={() => setLeaving(false)}>
+            {t('cancel')}
+          </Button>
+          <Button onClick={onLeave}>{t('evaluations:blind.leave')}</Button>
+        </Group>
+      </Modal>
     </div>
   );
 }

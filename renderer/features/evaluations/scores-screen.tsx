@@ -1,12 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconScale, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Evaluator } from '../../../shared/contract/evaluations.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyState, ErrorState, LoadingRows } from '../../ui/states.tsx';
 import { useOpenProject } from '../projects/open-project.ts';
 import { useReadOnly } from '../workspaces/queries.ts';
+import { leaveBlindSeat, takeBlindSeat, useBlindSeat } from './blind-seat.ts';
 import classes from './evaluate.module.css';
 import { EvaluatorDrawer } from './evaluator-drawer.tsx';
 import { EvaluatorState, HandingIn } from './handing-in.tsx';
@@ -22,7 +23,13 @@ export function ScoresScreen() {
   const readOnly = useReadOnly();
   const project = useOpenProject();
   const { evaluator: asked } = route.useSearch();
-  const sheet = useScoreSheet(project.id, asked ?? null);
+  const seat = useBlindSeat(project.id);
+  const sheet = useScoreSheet(project.id, seat?.evaluatorId ?? asked ?? null);
+  const shown = sheet.data?.evaluator ?? null;
+  const sitsDown = !readOnly && shown !== null && shown.isBlind && shown.handedInAt === null ? shown.id : null;
+  useEffect(() => {
+    if (sitsDown !== null) takeBlindSeat(project.id, sitsDown);
+  }, [project.id, sitsDown]);
   const [edited, setEdited] = useState<Evaluator | 'new' | null>(null);
   if (sheet.isError) return <ErrorState error={sheet.error} retry={() => void sheet.refetch()} />;
   if (sheet.data === undefined) return <LoadingRows rows={10} />;
@@ -36,7 +43,7 @@ export function ScoresScreen() {
           {t('evaluations:scores')}
         </h2>
         <nav className={classes.evaluators} aria-label={t('evaluations:evaluators')}>
-          {evaluators.map((one) => (
+          {(seat === null ? evaluators : evaluators.filter(({ id }) => id === seat.evaluatorId)).map((one) => (
             <Link
               key={one.id}
               to="/projects/$projectId/evaluate/scores"
@@ -50,7 +57,7 @@ export function ScoresScreen() {
             </Link>
           ))}
         </nav>
-        {readOnly ? null : (
+        {readOnly || seat !== null ? null : (
           <Group gap="xs" wrap="nowrap">
             {evaluator === null ? null : (
               <Button variant="default" onClick={() => setEdited(evaluator)}>
@@ -86,7 +93,16 @@ export function ScoresScreen() {
           {evaluator === null ? (
             <Text className="hj-quiet">{t('evaluations:firstEvaluatorHint')}</Text>
           ) : (
-            <HandingIn evaluator={evaluator} sheet={sheet.data} readOnly={readOnly} />
+            <HandingIn
+              evaluator={evaluator}
+              sheet={sheet.data}
+              readOnly={readOnly}
+              onLeave={() => {
+                void navigate({ to: '/projects/$projectId/evaluate/criteria', params: { projectId: project.id } }).then(
+                  () => leaveBlindSeat(project.id),
+                );
+              }}
+            />
           )}
           <ScoresGrid
             // The first score makes its evaluator: what is being typed by then stays.

@@ -67,9 +67,9 @@ export const evaluations = {
   blind: {
     scoring: 'Blind',
     handedIn: 'Handed in',
-    hint: 'Scoring blind: prices, totals and ranks are not shown here. The scores count once they are handed in.',
+    hint: 'Scoring blind: prices, totals and ranks are not shown here. The scores count, and the other views open, once they are handed in. Other rooms of the project show prices.',
     hintLetters:
-      'Scoring blind: letters stand for the suppliers, and prices, totals and ranks are not shown here. The scores count once they are handed in.',
+      'Scoring blind: letters stand for the suppliers, and prices, totals and ranks are not shown here. The scores count, and the other views open, once they are handed in. Other rooms of the project show prices.',
     handedInOn: 'Handed in on {{date}}. The scores count and can no longer be changed.',
     progress: '{{given}} of {{wanted}} scores given.',
     handIn: 'Hand in',
@@ -77,6 +77,12 @@ export const evaluations = {
     reopenHint: 'The scores can be changed again, but no longer count as given blind.',
     isBlind: 'Scores without seeing prices',
     isBlindHint: 'No price, total or rank is sent to the scoring view until the scores are handed in.',
+    closed: 'Closed while {{name}} scores blind',
+    closedHint: 'Ranks and prices stay out of sight at this desk until the scores are handed in.',
+    toScores: 'To the scores',
+    leave: 'Leave blind scoring',
+    leaveHint:
+      'Only for whoever runs the evaluation: ranks and prices can be seen at this desk again. The scores {{name}} has given stay and can be gone on with.',
     hidesNames: 'Letters instead of supplier names',
   },
   waiting: 'Not counted yet, because they score blind and have not handed in: {{names}}.',

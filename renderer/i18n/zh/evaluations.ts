@@ -63,8 +63,9 @@ export const evaluations = {
   blind: {
     scoring: '盲评',
     handedIn: '已提交',
-    hint: '盲评中：此处不显示价格、总价和名次。提交后评分才计入。',
-    hintLetters: '盲评中：以字母代替供应商，且不显示价格、总价和名次。提交后评分才计入。',
+    hint: '盲评中：此处不显示价格、总价和名次。提交后评分才计入，其他视图才会开放。项目的其他页面会显示价格。',
+    hintLetters:
+      '盲评中：以字母代替供应商，且不显示价格、总价和名次。提交后评分才计入，其他视图才会开放。项目的其他页面会显示价格。',
     handedInOn: '已于 {{date}} 提交，评分已计入，不能再修改。',
     progress: '已评 {{given}} 项，共 {{wanted}} 项。',
     handIn: '提交评分',
@@ -72,6 +73,11 @@ export const evaluations = {
     reopenHint: '可再次修改评分，但不再视为盲评。',
     isBlind: '评分时不看价格',
     isBlindHint: '提交之前，评分界面不会收到任何价格、总价或名次。',
+    closed: '{{name}} 盲评期间不开放',
+    closedHint: '提交评分之前，本机不显示名次和价格。',
+    toScores: '去评分',
+    leave: '退出盲评',
+    leaveHint: '仅供评估组织者使用：退出后，本机可再次看到名次和价格。{{name}} 已给的评分会保留，可继续评分。',
     hidesNames: '以字母代替供应商名称',
   },
   waiting: '以下评价人为盲评且尚未提交，暂不计入：{{names}}。',

@@ -100,6 +100,20 @@ test('a blind evaluator sees letters and no price, and counts once handed in; th
   await expect(page.getByText('Acme Ltd')).toHaveCount(0);
   await evaluate.score('Supplier A', 'Quality', '30');
   await expect(page.getByText('1 of 9 scores given.')).toBeVisible();
+  // Nothing at this desk leads to ranks or to what others gave before the scores are handed in.
+  const views = page.getByRole('navigation', { name: 'Views of the evaluation' });
+  for (const view of ['Criteria', 'Result', 'Stability']) {
+    await expect(views.getByRole('link', { name: view })).toHaveCount(0);
+  }
+  await expect(evaluate.evaluatorTab('Buyer')).toHaveCount(0);
+  await new ShellPage(page).openTab('Evaluate');
+  await expect(page.getByRole('heading', { name: 'Closed while Quality scores blind' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Ranking' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'To the scores' }).click();
+  await expect(page.getByText('1 of 9 scores given.')).toBeVisible();
+  // Whoever runs the evaluation takes the desk back on purpose.
+  await page.getByRole('button', { name: 'Leave blind scoring' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave blind scoring' }).click();
   await evaluate.openPart('Result');
   await expect(page.getByText('have not handed in: Quality.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /disagree/ })).toHaveCount(0);
