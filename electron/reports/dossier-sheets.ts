@@ -203,9 +203,10 @@ function exceptionRows(award: DossierPart['award'], words: SheetWords): Row[] {
     textCell(words.name(one.supplier), WRAPPED),
     words.said((w) =>
       one.code === 'waived'
-        ? fill(w.award.dossier.waived, { point: w.award.point[one.point], reason: one.reason })
-        : fill(w.award.dossier.notComparable, { reason: one.reason }),
+        ? fill(w.award.dossier.waived, { point: w.award.point[one.point] })
+        : w.award.dossier.notComparable,
     ),
+    textCell(one.reason, WRAPPED),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { proofText, requestTexts } from '../../shared/documents/award-text.ts';
-import { tonguesOf } from '../../shared/documents/say.ts';
+import { leadingTongue, tonguesOf, WORDS } from '../../shared/documents/say.ts';
 import { awardTotal, completenessBp } from '../../shared/domain/awards/award.ts';
 import { shareBpOf } from '../../shared/domain/awards/price-award.ts';
 import { type DossierPart, exceptionsOf } from '../../shared/domain/reports/dossier.ts';
@@ -49,9 +49,9 @@ function AwardSection({ dossier }: Props) {
   return (
     <Section title={({ award: words }) => words.dossier.award}>
       <p>
-        <Say>{({ award: words }) => `${words.dossier.decision} ${decisionNumber} · ${words.dossier.confirmed}`}</Say>{' '}
-        {formatDocumentInstant(confirmedAt)}, {confirmedBy} ·{' '}
-        <Say>{({ award: words }) => words.source[award.source]}</Say>
+        <Say>{({ award: words }) => words.dossier.decision}</Say> {decisionNumber} ·{' '}
+        <Say>{({ award: words }) => words.dossier.confirmed}</Say> {formatDocumentInstant(confirmedAt)} · {confirmedBy}{' '}
+        · <Say>{({ award: words }) => words.source[award.source]}</Say>
       </p>
       <table className={classes.table}>
         <thead>
@@ -207,7 +207,7 @@ function GateSection({ dossier }: Props) {
   return (
     <Section title={({ award: words }) => words.dossier.gate}>
       {dossier.award.suppliers.map((supplier) => (
-        <table key={supplier.supplierId} className={classes.table}>
+        <table key={supplier.supplierId} className={classes.table} data-together>
           <caption>
             <Name name={supplier} as="inline" /> ·{' '}
             <Say>
@@ -259,6 +259,7 @@ function GateSection({ dossier }: Props) {
 }
 
 function ExceptionsSection({ dossier }: Props) {
+  const language = useDocumentLanguage();
   const exceptions = exceptionsOf(dossier.award);
   return (
     <Section title={({ award: words }) => words.dossier.overrides} together={exceptions.length <= 12}>
@@ -272,10 +273,11 @@ function ExceptionsSection({ dossier }: Props) {
               <Say>
                 {({ award: words }) =>
                   one.code === 'waived'
-                    ? fill(words.dossier.waived, { point: words.point[one.point], reason: one.reason })
-                    : fill(words.dossier.notComparable, { reason: one.reason })
+                    ? fill(words.dossier.waived, { point: words.point[one.point] })
+                    : words.dossier.notComparable
                 }
               </Say>
+              {fill(WORDS[leadingTongue(language)].award.dossier.because, { reason: one.reason })}
             </li>
           ))}
         </ul>

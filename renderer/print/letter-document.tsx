@@ -102,7 +102,13 @@ function Part({ tongue, letter }: { readonly tongue: 'en' | 'zh'; readonly lette
 
 function AwardPart({ award }: { readonly award: NonNullable<Letter['award']> }) {
   const { terms, quoteCurrency } = award;
-  const term = [terms.incoterm ?? '', terms.namedPlace].filter((part) => part !== '').join(' ');
+  const { incoterm } = terms;
+  // The terms of the ICC are written as their letters; only delivery within China has words.
+  const named =
+    incoterm === 'domestic'
+      ? `${WORDS.en.quote.tradeTerm[incoterm]} ${WORDS.zh.quote.tradeTerm[incoterm]} ·`
+      : incoterm;
+  const term = [named ?? '', terms.namedPlace].filter((part) => part !== '').join(' ');
   // What was said of the trade term and the payment stands beside what the quote states of them.
   const said = (point: GatePoint) => award.points.find((one) => one.point === point)?.text ?? '';
   const others = award.points.filter(({ point }) => point !== 'tradeTerm' && point !== 'payment');

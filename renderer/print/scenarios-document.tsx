@@ -8,9 +8,10 @@ import {
   resultText,
   supplierName,
 } from '../../shared/documents/award-text.ts';
-import { type BilingualName, tonguesOf } from '../../shared/documents/say.ts';
+import { type BilingualName, tonguesOf, WORDS } from '../../shared/documents/say.ts';
 import type { FrozenScenario } from '../../shared/domain/awards/award.ts';
 import { lowestAlike } from '../../shared/domain/awards/side-by-side.ts';
+import type { ScenarioResult } from '../../shared/domain/awards/types.ts';
 import type { ReportCompany } from '../../shared/domain/reports/types.ts';
 import {
   formatDifference,
@@ -19,6 +20,7 @@ import {
   formatPercentDifference,
   formatQuantity,
 } from '../../shared/kernel/format.ts';
+import { fill } from '../../shared/texts/fill.ts';
 import { DocumentLanguageProvider, Name, Say } from './document-language.tsx';
 import { contentWidth, type Paper } from './page-style.ts';
 import classes from './report-document.module.css';
@@ -144,15 +146,29 @@ function SideBySide(props: {
   );
 }
 
+/** So many lines still stand on one page with what is said of them. */
+const LINES_TOGETHER = 25;
+
+function linesOf(result: ScenarioResult): number {
+  return result.state === 'solved' ? result.award.orders.reduce((sum, { lines }) => sum + lines.length + 1, 0) : 0;
+}
+
 function OneScenario({ scenario, language }: { readonly scenario: FrozenScenario; readonly language: ReportLanguage }) {
   const { input, request, result } = scenario;
   return (
-    <Section title={() => `${scenario.number} ${scenario.name}`}>
+    <Section title={() => `${scenario.number} ${scenario.name}`} together={linesOf(result) <= LINES_TOGETHER}>
       {tonguesOf(language).map((tongue) => (
         <ul key={tongue} className={classes.reasons} lang={tongue === 'zh' ? 'zh-CN' : 'en'}>
           {requestTexts(request, input, tongue).map((text) => (
             <li key={text}>{text}</li>
           ))}
+          <li>
+            {fill(WORDS[tongue].award.assumption.exact, {
+              basis: WORDS[tongue].comparison.basis[input.basis],
+              currency: input.currency,
+              date: scenario.asOf,
+            })}
+          </li>
           {result.state === 'infeasible'
             ? [
                 <li key="conflict">{resultText(result, tongue)}</li>,

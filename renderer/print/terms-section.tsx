@@ -4,7 +4,7 @@ import { supplierOf, tonguesOf } from '../../shared/documents/say.ts';
 import type { ComparedQuote } from '../../shared/domain/comparison/types.ts';
 import type { EvaluationReport } from '../../shared/domain/reports/types.ts';
 import { formatMoneyWithCode } from '../../shared/kernel/format.ts';
-import { fillCounted } from '../../shared/texts/fill.ts';
+import { fill, fillCounted } from '../../shared/texts/fill.ts';
 import { Name, Say, useDocumentLanguage } from './document-language.tsx';
 import classes from './report-document.module.css';
 import { Head, Section } from './section.tsx';
@@ -81,7 +81,9 @@ function TermsRow({ compared, shown }: { readonly compared: ComparedQuote; reado
             <Say as="stacked">
               {(words) => {
                 const days = fillCounted(words.report.value, 'days', leadTimeDays);
-                return leadTimeFrom === null ? days : `${days} ${words.quote.leadTimeStart[leadTimeFrom]}`;
+                return leadTimeFrom === null
+                  ? days
+                  : fill(words.report.value.leadTimeFrom, { days, from: words.quote.leadTimeStart[leadTimeFrom] });
               }}
             </Say>
           )}

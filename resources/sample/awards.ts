@@ -47,8 +47,8 @@ export const SAMPLE_AWARD: Pick<AwardFields, 'reasons'> & {
   evidence: {
     price: 'Confirmed in chat, all lines as quoted. 旺旺确认，各行按报价执行。',
     validity: 'Holds until the order, said so in chat. 价格有效至下单。',
-    payment: '30 % deposit, 70 % before shipment, in the quote. 报价单注明 30% 定金，70% 发货前付清。',
-    tradeTerm: 'Delivered to our forwarder, named in the quote. 送至我方货代，见报价单。',
+    payment: 'As quoted, by bank transfer to the company account. 按报价执行，汇至公司对公账户。',
+    tradeTerm: 'As quoted; the goods go to our forwarder. 按报价执行，货交我方货代。',
     qualityStandard: 'Golden sample signed by both sides. 双方已签封样。',
     deliveryLiability: '0.5 % a day of delay, at most 5 %, by e-mail. 每延误一天 0.5%，最高 5%，邮件确认。',
     afterSales: 'Replacement free of charge within a year. 一年内免费换新。',

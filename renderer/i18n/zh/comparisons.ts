@@ -163,7 +163,7 @@ export const comparisons = {
     withoutQuantity_other: '有 {{count}} 项物料没有数量，无法计算总价。',
     noRate: '{{currencies}} 没有折算为 {{currency}} 的汇率。',
     costingGaps: '尚无法计算，成本测算缺少：',
-    itemGaps: '物品的装箱数据或关税税率',
+    itemGaps: '物料的装箱数据或关税税率',
     toItems: '查看物料',
     toRates: '查看汇率',
     andMore_other: '另有 {{count}} 项',

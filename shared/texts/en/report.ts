@@ -104,6 +104,7 @@ export const report = {
   },
   value: {
     percentOfPlan: '{{percent}} of the plan',
+    leadTimeFrom: '{{days}} {{from}}',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     pricedPartly: '{{priced}} of {{count}} items priced',
