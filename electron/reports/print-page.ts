@@ -1,9 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { ORPCError } from '@orpc/server';
 import type { Progress } from '../../shared/contract/imports.ts';
 import type { Download } from '../../shared/contract/reports.ts';
 import type { CoreState } from '../core/core-state.ts';
+import { makeDownload } from '../core/make-download.ts';
 
 export interface PrintPage {
   /** The page of the renderer that is printed ("/print/…"). */
@@ -25,28 +25,8 @@ export async function* printPage(
   yield { kind: 'progress', step: 'writing', done: 0, total: 1 };
   const { renderPdf } = core.host;
   if (renderPdf === null) throw new ORPCError('NO_PDF', { defined: true });
-  const dir = join(core.options.appDataDir, 'tmp');
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const file = join(dir, `${core.options.newId()}.pdf`);
-  let download: Download;
-  try {
-    const pdf = await renderPdf(path, { paper, signal });
-    await writeFile(file, pdf, { signal });
-    signal.throwIfAborted();
-    download = await core.downloads.offer(file, `${safeFileName(name)}.pdf`, 'application/pdf');
-  } catch (error) {
-    await rm(file, { force: true });
-    signal.throwIfAborted();
-    throw error;
-  }
+  const download = await makeDownload(core, { name, format: 'pdf' }, signal, async (file) => {
+    await writeFile(file, await renderPdf(path, { paper, signal }), { signal });
+  });
   yield { kind: 'result', result: download };
-}
-
-/** A name without anything a file system refuses, at most 120 characters. */
-export function safeFileName(name: string): string {
-  const safe = name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return [...safe].slice(0, 120).join('');
 }

@@ -4,6 +4,7 @@ import type { contract } from '../../../shared/contract/index.ts';
 import type { Download } from '../../../shared/contract/reports.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../app/client.ts';
+import { saveDownload } from '../../app/save-download.ts';
 import { useStreamedWork } from '../../app/streamed-work.ts';
 import { useWrite } from '../../app/write.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -57,10 +58,7 @@ export function useAwardFile() {
   const run = async (request: Inputs['exportFile']): Promise<void> => {
     const download = await work.run(request);
     if (download === null) return;
-    const link = document.createElement('a');
-    link.href = download.url;
-    link.download = download.fileName;
-    link.click();
+    saveDownload(download);
   };
   return { ...work, run };
 }

@@ -6,6 +6,7 @@ import { DEFAULT_LEVEL, DEFAULT_LIMITS } from '../../../shared/domain/aql/plan.t
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../app/client.ts';
 import { describeError } from '../../app/errors.ts';
+import { saveDownload } from '../../app/save-download.ts';
 import { useSaveQueue } from '../../app/save-queue.ts';
 import { useStreamedWork } from '../../app/streamed-work.ts';
 import { useWrite } from '../../app/write.tsx';
@@ -167,10 +168,7 @@ export function useSheetPdf() {
   const run = async (request: PdfRequest): Promise<void> => {
     const download = await work.run(request);
     if (download === null) return;
-    const link = document.createElement('a');
-    link.href = download.url;
-    link.download = download.fileName;
-    link.click();
+    saveDownload(download);
   };
   return { ...work, run };
 }

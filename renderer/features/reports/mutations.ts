@@ -1,6 +1,7 @@
 import type { Download, ReportLanguage, ReportSummary } from '../../../shared/contract/reports.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../app/client.ts';
+import { saveDownload } from '../../app/save-download.ts';
 import { useStreamedWork } from '../../app/streamed-work.ts';
 import { useWrite } from '../../app/write.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -36,14 +37,7 @@ export function useReportExport() {
   );
   const run = async (request: ReportExportRequest): Promise<void> => {
     const download = await work.run(request);
-    if (download !== null) save(download);
+    if (download !== null) saveDownload(download);
   };
   return { ...work, run };
-}
-
-function save({ url, fileName }: Download): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
 }

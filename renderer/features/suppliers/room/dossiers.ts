@@ -3,6 +3,7 @@ import type { Download, ReportLanguage } from '../../../../shared/contract/repor
 import type { DossierSummary } from '../../../../shared/contract/supplier-dossiers.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import { client, orpc } from '../../../app/client.ts';
+import { saveDownload } from '../../../app/save-download.ts';
 import { useStreamedWork } from '../../../app/streamed-work.ts';
 import { useWrite } from '../../../app/write.tsx';
 import { useText } from '../../../i18n/use-text.ts';
@@ -52,10 +53,7 @@ export function useDossierPdf() {
   const run = async (request: DossierPdfRequest): Promise<void> => {
     const download = await work.run(request);
     if (download === null) return;
-    const link = document.createElement('a');
-    link.href = download.url;
-    link.download = download.fileName;
-    link.click();
+    saveDownload(download);
   };
   return { ...work, run };
 }
