@@ -1,5 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { ORPCError } from '@orpc/server';
 import type { Progress } from '../../shared/contract/imports.ts';
 import type { Download, ReportLanguage } from '../../shared/contract/reports.ts';
@@ -7,6 +6,7 @@ import { reportTitle } from '../../shared/documents/report-title.ts';
 import { leadingTongue, nameIn, WORDS } from '../../shared/documents/say.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { CoreState, OpenedWorkspace } from '../core/core-state.ts';
+import { makeDownload } from '../core/make-download.ts';
 import { notFound } from '../core/procedure.ts';
 import { withProgress } from '../core/progress.ts';
 import { findReport, type StoredReport } from '../modules/reports/reports.queries.ts';
@@ -19,12 +19,6 @@ export interface ReportExport {
   readonly language: ReportLanguage;
   readonly paper: 'A4' | 'Letter';
 }
-
-const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 /**
  * Makes one file of a frozen report and offers it for download. Cancelled or failed, it leaves no file behind.
@@ -40,22 +34,12 @@ export async function* exportReport(
   const stored = await findReport(workspace.database.db, request.id);
   if (stored === null) throw notFound('report', request.id);
   signal.throwIfAborted();
-  const dir = join(core.options.appDataDir, 'tmp');
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const file = join(dir, `${core.options.newId()}.${request.format}`);
-  yield* withProgress(async (onProgress): Promise<Download> => {
+  const { format } = request;
+  yield* withProgress((onProgress): Promise<Download> => {
     onProgress('writing', 0, null);
-    try {
-      await writeReport(core, workspace, stored, request, file, signal, (done, total) =>
-        onProgress('writing', done, total),
-      );
-      signal.throwIfAborted();
-      return await core.downloads.offer(file, reportFileName(stored, request), MEDIA_TYPES[request.format]);
-    } catch (error) {
-      await rm(file, { force: true });
-      signal.throwIfAborted();
-      throw error;
-    }
+    return makeDownload(core, { name: reportName(stored, request), format }, signal, (file) =>
+      writeReport(core, workspace, stored, request, file, signal, (done, total) => onProgress('writing', done, total)),
+    );
   });
 }
 
@@ -72,7 +56,7 @@ async function writeReport(
     case 'xlsx':
       return writeInThread(
         core.options.workers.report,
-        { database: workspace.file, id, language, file },
+        { kind: 'report', database: workspace.file, id, language, file },
         signal,
         onProgress,
       );
@@ -92,15 +76,10 @@ export function reportPagePath(id: Id, language: ReportLanguage, paper: ReportEx
   return `/print/reports/${id}?${new URLSearchParams({ language, paper })}`;
 }
 
-/** "Metal straws - Supplier evaluation report 3.pdf", without anything a file system refuses. */
-function reportFileName({ summary, report }: StoredReport, { format, language }: ReportExport): string {
+/** "Metal straws - Supplier evaluation report 3". */
+function reportName({ summary, report }: StoredReport, { language }: ReportExport): string {
   const tongue = leadingTongue(language);
   const title = reportTitle(report)(WORDS[tongue]);
   const project = nameIn(tongue, report.project);
-  const name = [project, `${title} ${summary.number}`].filter((part) => part !== '').join(' - ');
-  const safe = name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return `${[...safe].slice(0, 120).join('')}.${format}`;
+  return [project, `${title} ${summary.number}`].filter((part) => part !== '').join(' - ');
 }

@@ -1,4 +1,6 @@
+import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
+import { SUPPLIER_SHEET_COLUMNS } from '../domain/supplier-imports/sheet-columns.ts';
 import { VERIFICATIONS } from '../domain/suppliers/checklist.ts';
 import { PROVINCES } from '../domain/suppliers/provinces.ts';
 import { BADGES, BUSINESS_KINDS, CREDIT_GRADES, SPOKEN_LANGUAGES, TIERS } from '../domain/suppliers/words.ts';
@@ -15,6 +17,8 @@ import {
   scoreHundredths,
   text,
 } from './common.ts';
+import type { Progress } from './imports.ts';
+import type { Download } from './reports.ts';
 
 export const supplierFields = z.object({
   nameEn: name,
@@ -98,23 +102,35 @@ export type Supplier = z.infer<typeof supplier>;
 export type SupplierRow = z.infer<typeof supplierRow>;
 export type SupplierQuote = z.infer<typeof supplierQuote>;
 
+/** Which suppliers a list shows, and in which order. */
+const listed = z.object({
+  regions: z.array(name).default([]),
+  /** Codes of provinces; '' for suppliers whose province is not known. */
+  provinces: z.array(z.string().max(2)).default([]),
+  tiers: z.array(z.enum([...TIERS, 'unknown'])).default([]),
+  standings: z.array(z.enum(SUPPLIER_STANDINGS)).default([]),
+  papers: z.array(z.enum(['expiring', 'expired'])).default([]),
+  tags: z.array(name).default([]),
+  sort: z
+    .enum(['name', 'region', 'province', 'tier', 'qualification', 'nextExpiry', 'quoteCount', 'updatedAt'])
+    .default('updatedAt'),
+});
+
 export const suppliers = {
-  list: base
+  list: base.input(page.extend(listed.shape)).output(z.object({ rows: z.array(supplierRow), total: z.number() })),
+  /** All suppliers of a list as a file that an import reads again. */
+  exportFile: base
     .input(
-      page.extend({
-        regions: z.array(name).default([]),
-        /** Codes of provinces; '' for suppliers whose province is not known. */
-        provinces: z.array(z.string().max(2)).default([]),
-        tiers: z.array(z.enum([...TIERS, 'unknown'])).default([]),
-        standings: z.array(z.enum(SUPPLIER_STANDINGS)).default([]),
-        papers: z.array(z.enum(['expiring', 'expired'])).default([]),
-        tags: z.array(name).default([]),
-        sort: z
-          .enum(['name', 'region', 'province', 'tier', 'qualification', 'nextExpiry', 'quoteCount', 'updatedAt'])
-          .default('updatedAt'),
-      }),
+      page
+        .pick({ search: true, descending: true })
+        .extend(listed.shape)
+        .extend({
+          columns: z.array(z.enum(SUPPLIER_SHEET_COLUMNS)).min(1).max(SUPPLIER_SHEET_COLUMNS.length),
+          format: z.enum(['xlsx', 'csv']),
+          language: z.enum(['en', 'zh']),
+        }),
     )
-    .output(z.object({ rows: z.array(supplierRow), total: z.number() })),
+    .output(eventIterator(type<Progress<Download>>())),
   /** Distinct regions with their counts, for the filter. */
   regions: base.input(z.object({})).output(z.array(z.object({ region: z.string(), count: z.number() }))),
   /** How many suppliers each filter of the list would leave. */

@@ -1,12 +1,16 @@
 import type { ActionLabel } from '../../../shared/contract/history.ts';
 import type { Supplier, SupplierProfileFields } from '../../../shared/contract/suppliers.ts';
+import { WORDS } from '../../../shared/documents/say.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { runAction, type Trx } from '../../core/action.ts';
+import { makeDownload } from '../../core/make-download.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
+import { withProgress } from '../../core/progress.ts';
 import { requireRevision } from '../../core/revisions.ts';
 import { todayOf } from '../../core/today.ts';
+import { writeInThread } from '../../reports/write-in-thread.ts';
 import { refreshStanding, standingsToday } from './supplier-files.ts';
 import { countSuppliers, listRegions, listSuppliers } from './supplier-list.queries.ts';
 import { findSupplier, listSupplierQuotes, profileColumns, supplierColumns, supplierRow } from './suppliers.queries.ts';
@@ -35,6 +39,24 @@ export const suppliersProcedures = {
   quotes: api.suppliers.quotes
     .use(needsWorkspace)
     .handler(({ input, context }) => listSupplierQuotes(context.workspace.database.db, input.id)),
+
+  exportFile: api.suppliers.exportFile.use(needsWorkspace).handler(({ input, context, signal }) => {
+    const { core, workspace } = context;
+    const { columns, format, language: tongue, ...query } = input;
+    const today = todayOf(core);
+    const stop = signal ?? new AbortController().signal;
+    return withProgress((onProgress) => {
+      onProgress('writing', 0, null);
+      return makeDownload(core, { name: WORDS[tongue].supplierSheet.title, format }, stop, (file) =>
+        writeInThread(
+          core.options.workers.report,
+          { kind: 'suppliers', database: workspace.file, file, query, columns, format, tongue, today },
+          stop,
+          (done, total) => onProgress('writing', done, total),
+        ),
+      );
+    });
+  }),
 
   create: api.suppliers.create.use(needsWritable).handler(async ({ input, context }) => {
     const today = todayOf(context.core);

@@ -34,6 +34,8 @@ export const listSearch = tableSearch(SUPPLIER_SORTS, { sort: 'updatedAt', desce
   map: z.boolean().optional().catch(undefined),
   /** The drawer of possible duplicates is open. */
   duplicates: z.boolean().optional().catch(undefined),
+  /** The drawer that writes the list into a file is open. */
+  exporting: z.boolean().optional().catch(undefined),
   /** Suppliers set side by side; the drawer is open while this is there. */
   compare: z.array(z.uuid()).max(4).optional().catch(undefined),
   /** The drawer for a new supplier is open. */

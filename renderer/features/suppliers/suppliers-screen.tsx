@@ -1,4 +1,12 @@
-import { IconColumns, IconMap, IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconColumns,
+  IconMap,
+  IconPlus,
+  IconTableExport,
+  IconTableImport,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -9,6 +17,7 @@ import { ListTable } from '../list-views/list-table.tsx';
 import { useReadOnly, useToday } from '../workspaces/queries.ts';
 import { CompareDrawer } from './directory/compare-drawer.tsx';
 import { DuplicatesDrawer } from './directory/duplicates-drawer.tsx';
+import { ExportDrawer } from './directory/export-drawer.tsx';
 import { ProvinceMap } from './directory/province-map.tsx';
 import { useSupplierList } from './queries.ts';
 import { listSearch } from './routes.tsx';
@@ -27,7 +36,8 @@ export function SuppliersScreen() {
   const goTo = useNavigate();
   const readOnly = useReadOnly();
   const today = useToday();
-  const { create = false, saved: _, map = false, duplicates = false, compare, ...query } = search;
+  const { create = false, saved: _, map = false, duplicates = false, exporting = false, compare, ...query } = search;
+  const { offset: _from, limit: _size, ...exported } = query;
   const list = useSupplierList(query);
   const columns = useMemo(() => supplierColumns(t, language, today), [t, language, today]);
   const change = (next: Partial<typeof search>) =>
@@ -40,17 +50,18 @@ export function SuppliersScreen() {
     icon: <IconPlus size={14} aria-hidden />,
     onClick: () => void navigate({ search: (before) => ({ ...before, create: true }) }),
   };
+  const bringIn = { label: t('supplierImports:title'), onClick: () => void goTo({ to: '/suppliers/import' }) };
   return (
     <>
       <PageHeader
         title={t('suppliers:title')}
         primary={readOnly ? undefined : begin}
         actions={[
+          { ...bringIn, icon: <IconTableImport size={15} aria-hidden />, disabled: readOnly },
           {
-            label: t('supplierImports:title'),
-            icon: <IconTableImport size={15} aria-hidden />,
-            onClick: () => void goTo({ to: '/suppliers/import' }),
-            disabled: readOnly,
+            label: t('supplierImports:export.title'),
+            icon: <IconTableExport size={15} aria-hidden />,
+            onClick: () => change({ exporting: true }),
           },
           {
             label: map ? t('suppliers:map.hide') : t('suppliers:map.show'),
@@ -76,7 +87,7 @@ export function SuppliersScreen() {
           search,
           schema: listSearch,
           go: (next) => void navigate({ search: next, replace: true }),
-          passing: ['create', 'map', 'duplicates', 'compare'],
+          passing: ['create', 'map', 'duplicates', 'exporting', 'compare'],
         }}
         id="suppliers"
         label={t('suppliers:list')}
@@ -98,10 +109,19 @@ export function SuppliersScreen() {
             title={t('suppliers:empty')}
             hint={t('suppliers:emptyHint')}
             action={readOnly ? undefined : begin}
+            secondary={readOnly ? undefined : bringIn}
           />
         }
       />
       {duplicates ? <DuplicatesDrawer onClose={() => change({ duplicates: undefined })} /> : null}
+      {exporting ? (
+        <ExportDrawer
+          query={exported}
+          total={list.data?.total ?? 0}
+          listColumns={columns}
+          onClose={() => change({ exporting: undefined })}
+        />
+      ) : null}
       {compare === undefined ? null : (
         <CompareDrawer
           ids={compare}

@@ -292,7 +292,7 @@ export const suppliers = {
   regionFilter: 'Region',
   regionIs: 'Region: {{region}}',
   empty: 'No suppliers yet',
-  emptyHint: 'Suppliers come in with the quote sheets you import, or one by one.',
+  emptyHint: 'Suppliers come in with the quote sheets you import, from a list of suppliers, or one by one.',
   field: {
     contactName: 'Contact',
     phone: 'Phone',

@@ -285,7 +285,7 @@ export const suppliers = {
   regionFilter: '地区',
   regionIs: '地区：{{region}}',
   empty: '还没有供应商',
-  emptyHint: '供应商会随导入的报价单一并录入，也可以逐个添加。',
+  emptyHint: '供应商会随导入的报价单一并录入，也可以导入供应商名录，或逐个添加。',
   field: {
     contactName: '联系人',
     phone: '电话',

@@ -131,7 +131,8 @@ class RowReader {
     const nameEn = this.#text('nameEn') || (hasHan(name) ? '' : name);
     if (nameZh === '' && nameEn === '') this.#report('noName', null);
     const [typedProvince, city, typedRegion] = [this.#text('province'), this.#text('city'), this.#text('region')];
-    const province = provinceIn(typedProvince) ?? (typedProvince === '' ? provinceIn(typedRegion) : null);
+    // A sheet with a column for the province leaves it open where that is empty.
+    const province = provinceIn(this.#has('province') ? typedProvince : typedRegion);
     if (typedProvince !== '' && province === null) this.#report('unknownProvince', 'province', { text: typedProvince });
     return {
       row: this.#row,
@@ -218,6 +219,10 @@ class RowReader {
     const word = read(text);
     if (word === null) this.#report(code, role, { text });
     return word;
+  }
+
+  #has(role: SupplierColumnRole): boolean {
+    return this.#mapping.columns.some((column) => column.role === role);
   }
 
   #text(role: SupplierColumnRole): string {

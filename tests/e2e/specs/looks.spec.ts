@@ -40,6 +40,8 @@ const ROOMS = [
   '/suppliers?map=true',
   '/suppliers?duplicates=true',
   '/suppliers?compare=[]',
+  '/suppliers?exporting=true',
+  '/suppliers/import',
   '/inspections',
   '/inspections/samples',
   '/inspections/papers',
