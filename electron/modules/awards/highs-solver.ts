@@ -7,6 +7,8 @@ export async function loadSolver(): Promise<Solve> {
   return (model, options) => solveWith(highs, model, options);
 }
 
+const PROGRESS_SECONDS = 0.25;
+
 function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): ModelSolution {
   if (model.columns.length === 0) {
     const open = model.rows.some(({ lower, upper }) => lower > 0 || upper < 0);
@@ -40,14 +42,19 @@ function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): Mod
       });
       if (options.start !== null) native.setSolution({ colValue: options.start });
       const { onProgress } = options;
+      let reported = 0;
       const started = performance.now();
       native.run(
         onProgress === undefined
           ? {}
           : {
-              [constants.callbackType.mipLogging]({ data }) {
+              // Called at every checkpoint of the search; the solver's own log, which would be told now and then, is off.
+              [constants.callbackType.mipInterrupt]({ data }) {
+                const seconds = data.running_time ?? 0;
+                if (seconds - reported < PROGRESS_SECONDS) return undefined;
+                reported = seconds;
                 onProgress({
-                  seconds: data.running_time ?? 0,
+                  seconds,
                   best: finite(data.mip_primal_bound, scale),
                   bound: finite(data.mip_dual_bound, scale),
                 });
@@ -60,9 +67,9 @@ function solveWith(highs: Highs, model: LinearModel, options: SolveOptions): Mod
       const { modelStatus } = constants;
       if (status === modelStatus.infeasible) return { state: 'infeasible', seconds };
       const hasAnswer = native.info.get('primal_solution_status') === constants.solutionStatus.feasible;
-      if (!hasAnswer) return { state: 'unknown', seconds };
-      const values = [...native.getSolution().colValue];
       const bound = Number(native.info.get('mip_dual_bound')) / scale;
+      if (!hasAnswer) return { state: 'unknown', bound: Number.isFinite(bound) ? bound : null, seconds };
+      const values = [...native.getSolution().colValue];
       return { state: status === modelStatus.optimal ? 'optimal' : 'timeLimit', values, bound, seconds };
     },
   );

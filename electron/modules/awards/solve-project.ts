@@ -30,21 +30,22 @@ export async function solveForProject(
   const compared = await compareProject(core, workspace, ask.query);
   const input = awardInputFor(compared);
   const started = performance.now();
-  const result = await runSolver(
+  let gapBp: number | null = null;
+  const tell = () => onProgress?.('solving', Math.floor((performance.now() - started) / 1_000), gapBp);
+  // The solver is silent through the long steps of its search.
+  const ticking = setInterval(tell, 1_000);
+  const solving = runSolver(
     core.options.workers.solver,
     { input, request: ask.request, timeLimitSeconds: ask.timeLimitSeconds },
     {
       signal,
-      onProgress: ({ seconds, best, bound }) =>
-        onProgress?.(
-          'solving',
-          Math.floor(seconds),
-          best === null || bound === null || best <= 0
-            ? null
-            : Math.max(0, Math.ceil(((best - bound) * 10_000) / best)),
-        ),
+      onProgress: ({ best, bound }) => {
+        gapBp = gapOf(best, bound);
+        tell();
+      },
     },
   );
+  const result = await solving.finally(() => clearInterval(ticking));
   const kept: KeptSolution = {
     solvedId: core.options.newId(),
     input,
@@ -58,6 +59,12 @@ export async function solveForProject(
   keep(core, kept);
   const { solvedId, seconds } = kept;
   return { solvedId, input, result, seconds };
+}
+
+/** How much of the best answer so far may still be saved, hundredths of a percent rounded up. */
+function gapOf(best: number | null, bound: number | null): number | null {
+  if (best === null || bound === null || best <= 0) return null;
+  return Math.max(0, Math.ceil(((best - bound) * 10_000) / best));
 }
 
 export function awardInputFor({ project, input, options }: ComparedProject): AwardInput {

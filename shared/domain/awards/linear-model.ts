@@ -38,8 +38,8 @@ export interface SolveProgress {
 export type ModelSolution = (
   | { readonly state: 'optimal' | 'timeLimit'; readonly values: readonly number[]; readonly bound: number }
   | { readonly state: 'infeasible' }
-  /** The time was up without any answer. */
-  | { readonly state: 'unknown' }
+  /** The time was up without any answer; below the bound there is none, if one is known. */
+  | { readonly state: 'unknown'; readonly bound: number | null }
 ) & {
   /** What it took. */
   readonly seconds: number;

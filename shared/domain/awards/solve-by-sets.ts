@@ -80,7 +80,7 @@ export function solveBySets(
     solved += 1;
     if (answer.state === 'infeasible') continue;
     if (answer.state === 'unknown') {
-      bound = Math.min(bound, set.bound);
+      bound = Math.min(bound, Math.max(answer.bound ?? set.bound, set.bound));
       continue;
     }
     best = cheapest([best, found(input, limits, built.allocationsOf(answer.values))]);

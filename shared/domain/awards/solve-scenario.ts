@@ -60,7 +60,7 @@ export function solveScenario(
   const best = cheapest([solved, thumb]);
   if (best === null) return { state: 'outOfTime' };
   return solvedAs(input, request, best, {
-    bound: answer.state === 'optimal' || answer.state === 'timeLimit' ? answer.bound : null,
+    bound: answer.state === 'infeasible' ? null : answer.bound,
     method: solved === null ? 'ruleOfThumb' : 'solver',
     stepBp: isDivided(best) ? built.stepBp : null,
   });
@@ -124,7 +124,7 @@ function infeasible(
  * and the conversion of each supplier once, half a minor unit each, and the solver's own tolerance.
  */
 function proofOf({ award }: FoundAward, bound: number | null, input: AwardInput): Proof {
-  if (bound === null) return { code: 'none' };
+  if (bound === null || bound === Number.NEGATIVE_INFINITY) return { code: 'none' };
   const tolerance = 1 + 2 * input.suppliers.length + Math.abs(award.totalMinor) * 1e-7;
   const open = award.totalMinor - bound;
   if (open <= tolerance) return { code: 'optimal' };

@@ -38,6 +38,28 @@ export class AwardPage {
     await this.page.getByRole('button', { name: 'Find the cheapest award' }).click();
   }
 
+  async divideLines(): Promise<void> {
+    await this.page.getByRole('switch', { name: 'Lines may be divided' }).check({ force: true });
+  }
+
+  /** Shown as long as the solver works. */
+  get searching(): Locator {
+    return this.page.getByText('Looking for the cheapest award');
+  }
+
+  async cancelSearch(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(this.searching).toHaveCount(0);
+  }
+
+  async renameScenario(name: string, to: string): Promise<void> {
+    await this.saved.getByRole('button', { name: `Rename scenario ${name}` }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Rename scenario' });
+    await dialog.getByLabel('Name').fill(to);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(this.saved.getByRole('columnheader', { name: to })).toBeVisible();
+  }
+
   async saveScenario(name: string): Promise<void> {
     await this.page.getByLabel('Name of the scenario').fill(name);
     await this.page.getByRole('button', { name: 'Save scenario' }).click();

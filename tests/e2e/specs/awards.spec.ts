@@ -92,3 +92,63 @@ test('from a sheet of quotes to the confirmed award, its letters and its dossier
   await award.openView('Letters and dossier');
   await expect(page.getByRole('table', { name: 'Decisions' })).toContainText('Acme raised its price');
 });
+
+/** Twelve suppliers within 15 % of a level for sixty lines, the same in every run: enough to keep the solver busy. */
+function longTender(): string {
+  let state = 7;
+  const below = (limit: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+  const suppliers = Array.from({ length: 12 }, (_, index) => `Maker ${String.fromCharCode(65 + index)} unit price`);
+  const lines = Array.from({ length: 60 }, (_, index) => {
+    const level = 100 + below(4_000);
+    const quantity = 500 + below(9_500);
+    const prices = suppliers.map(() => (Math.round((level * (85 + below(30))) / 100) / 100).toFixed(2));
+    return [index + 1, `Part ${index + 1}`, 'pcs', quantity, ...prices].join(',');
+  });
+  return [['Line,Description,Unit,Quantity', ...suppliers].join(','), ...lines].join('\r\n');
+}
+
+test('a long search is cancelled, or ends at its limit and says how far it may be from the best', async ({
+  empty: page,
+}) => {
+  test.setTimeout(240_000);
+  await importProject(page, { name: 'Parts', currency: 'USD', sheet: longTender() });
+  await new ShellPage(page).openTab('Award');
+  const award = new AwardPage(page);
+  await award.solve();
+  await award.saveScenario('Free');
+  await award.divideLines();
+  await award.limit('Suppliers, at least', '5');
+  await award.limit('Suppliers, at most', '6');
+  await award.limit('Share of one supplier, at most, %', '20.5');
+  await award.limit('Time limit, seconds', '600');
+  const before = (await award.result.textContent()) ?? '';
+  await award.solve();
+  await expect(award.searching).toBeVisible();
+  await award.cancelSearch();
+  // What was found before stands, and the desk is free at once.
+  await expect(award.result).toHaveText(before);
+  await award.limit('Time limit, seconds', '4');
+  await award.solve();
+  await expect(award.result).toContainText('from the best possible; the search ended at the time limit', {
+    timeout: 60_000,
+  });
+  await award.saveScenario('Shared out');
+
+  await award.renameScenario('Shared out', 'Nobody above a fifth');
+  await expect(award.saved).toContainText('gap');
+});
+
+test('saved scenarios are printed side by side under the letterhead', async ({ sample: page }) => {
+  await page.getByRole('cell', { name: 'Metal straws' }).first().click();
+  await new ShellPage(page).openTab('Award');
+  const award = new AwardPage(page);
+  await expect(award.saved).toContainText('62,430.00');
+  await page.getByRole('link', { name: 'Print side by side' }).click();
+  const sheet = (await page.getByRole('main').textContent()) ?? '';
+  for (const text of ['Nordhafen Trading GmbH', 'Award scenarios', '64,310.00', '◆ 62,430.00', 'At most 2 suppliers']) {
+    expect(sheet).toContain(text);
+  }
+});
