@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { type RefObject, useEffect, useState } from 'react';
+import { memo, type RefObject, useEffect, useState } from 'react';
 import type { Translate } from '../../../i18n/use-text.ts';
 import { cellNotes } from './cell-text.ts';
 import type { MatrixModel } from './matrix-model.ts';
@@ -13,7 +13,7 @@ interface Hint {
 }
 
 /** One tooltip for all cells: what is to be said about the one the pointer rests on, or the keyboard stands on. */
-export function CellHint(props: {
+export const CellHint = memo(function CellHint(props: {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly model: MatrixModel;
   readonly t: Translate;
@@ -61,7 +61,7 @@ export function CellHint(props: {
 
   if (hint === null) return null;
   return <Tooltip opened target={hint.target} label={hint.notes.map((note) => <div key={note}>{note}</div>)} />;
-}
+});
 
 function notesAt(cell: HTMLElement, model: MatrixModel, t: Translate): readonly string[] {
   const place = placeOf(cell);

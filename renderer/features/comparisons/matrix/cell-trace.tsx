@@ -1,5 +1,5 @@
 import { Popover, ScrollArea } from '@mantine/core';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ComparisonQuery } from '../../../../shared/contract/comparisons.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import type { Trace } from '../../../../shared/kernel/trace.ts';
@@ -26,7 +26,7 @@ export interface CellTraceProps {
 }
 
 /** The explanation of one cell, beside it. */
-export function CellTrace({ scroller, model, query, show, place, close }: CellTraceProps) {
+export const CellTrace = memo(function CellTrace({ scroller, model, query, show, place, close }: CellTraceProps) {
   const { t } = useText();
   const project = useOpenProject();
   const figure = place === null ? null : figureAt(model, place, project.currency);
@@ -73,7 +73,7 @@ export function CellTrace({ scroller, model, query, show, place, close }: CellTr
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 /** Once the explanation is closed, the keyboard stands again where it was opened. */
 function useFocusBack(scroller: RefObject<HTMLElement | null>, place: Place | null): void {

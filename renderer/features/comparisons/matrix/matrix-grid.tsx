@@ -61,6 +61,7 @@ export function MatrixGrid({ model, words, show, projectId, dimmed, query }: Mat
     },
     [model, navigate, projectId],
   );
+  const close = useCallback(() => setExplained(null), []);
   useRowOver(scroller);
   const onKeyDown = useGridKeys({ scroller, model, window, active, setActive, activate });
   const onFocus = (event: FocusEvent) => {
@@ -147,14 +148,7 @@ export function MatrixGrid({ model, words, show, projectId, dimmed, query }: Mat
         </div>
       </div>
       <CellHint scroller={scroller} model={model} t={words.t} />
-      <CellTrace
-        scroller={scroller}
-        model={model}
-        place={explained}
-        query={query}
-        show={show}
-        close={() => setExplained(null)}
-      />
+      <CellTrace scroller={scroller} model={model} place={explained} query={query} show={show} close={close} />
     </>
   );
 }
@@ -203,7 +197,11 @@ const MatrixRowView = memo(function MatrixRowView(props: RowProps) {
 });
 
 /** Says over each group of columns what its quotes have in common; stays in view while any of them is. */
-function GroupHeads(props: { readonly model: MatrixModel; readonly words: Words; readonly width: number }) {
+const GroupHeads = memo(function GroupHeads(props: {
+  readonly model: MatrixModel;
+  readonly words: Words;
+  readonly width: number;
+}) {
   const { model, words, width } = props;
   return model.groups.map(({ state, first, count }) => (
     <div
@@ -215,7 +213,7 @@ function GroupHeads(props: { readonly model: MatrixModel; readonly words: Words;
       <span style={{ left: FROZEN_WIDTH }}>{words.t(`comparisons:group.${state}`)}</span>
     </div>
   ));
-}
+});
 
 /** A place that the comparison no longer has gives way to the nearest it has. */
 function within({ row, column }: Place, { rows, columns }: MatrixModel): Place {

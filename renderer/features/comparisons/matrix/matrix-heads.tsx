@@ -114,7 +114,7 @@ function HeadTotal(props: { range: MinorRange | null; currency: string; quiet: b
 }
 
 /** What the matrix compares, and what its marks mean. */
-export function MatrixCorner(props: {
+export const MatrixCorner = memo(function MatrixCorner(props: {
   readonly model: MatrixModel;
   readonly words: Words;
   readonly isActive: boolean;
@@ -150,4 +150,4 @@ export function MatrixCorner(props: {
       )}
     </div>
   );
-}
+});
