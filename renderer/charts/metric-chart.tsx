@@ -38,6 +38,7 @@ export default function MetricChart(props: MetricChartProps) {
           domain={domain === undefined ? openDomain(points.map(({ value }) => value)) : [...domain]}
           width={LABEL_WIDTH}
           tickCount={3}
+          {...openTicks(domain, points)}
           tick={{ fill: ink.text, fontSize: FONT_SIZE }}
           tickFormatter={(value: number) => (domain === undefined ? short(value, show) : String(value / 100))}
           stroke={ink.line}
@@ -75,7 +76,19 @@ function DayTick(props: {
 /** A figure that never changed gets a scale from nothing to twice of it: a scale of hairs would make a change of nothing. */
 function openDomain(values: readonly number[]): [number | 'auto', number | 'auto'] {
   const [first = 0] = values;
-  return first > 0 && values.every((value) => value === first) ? [0, first * 2] : ['auto', 'auto'];
+  return isLevel(values) ? [0, first * 2] : ['auto', 'auto'];
+}
+
+/** The three lines of that scale, where they would otherwise fall beside the figure. */
+function openTicks(domain: MetricChartProps['domain'], points: MetricChartProps['points']): { ticks?: number[] } {
+  const values = points.map(({ value }) => value);
+  const [first = 0] = values;
+  return domain === undefined && isLevel(values) ? { ticks: [0, first, first * 2] } : {};
+}
+
+function isLevel(values: readonly number[]): boolean {
+  const [first = 0] = values;
+  return first > 0 && values.every((value) => value === first);
 }
 
 function dayOf(date: string): number {

@@ -33,6 +33,7 @@ import { useInspection } from './queries.ts';
 import { reasonText } from './reason-text.ts';
 import { ResultBadge } from './result-badge.tsx';
 import { INSPECTION_TABS } from './routes.tsx';
+import { VisitScore } from './visit-score.tsx';
 
 const route = getRouteApi('/workspace/inspections/$inspectionId');
 
@@ -204,7 +205,7 @@ function Chain({ details: { inspection, repeats } }: { readonly details: Inspect
       {inspection.previousId === null ? null : (
         <>
           {' · '}
-          <Anchor component={Link} to={`/inspections/${inspection.previousId}`}>
+          <Anchor component={Link} underline="always" to={`/inspections/${inspection.previousId}`}>
             {t('inspections:repeats', { number: inspection.previousNumber ?? '' })}
           </Anchor>
         </>
@@ -212,7 +213,7 @@ function Chain({ details: { inspection, repeats } }: { readonly details: Inspect
       {repeats.map(({ id, number }) => (
         <span key={id}>
           {' · '}
-          <Anchor component={Link} to={`/inspections/${id}`}>
+          <Anchor component={Link} underline="always" to={`/inspections/${id}`}>
             {t('inspections:repeatedBy', { number })}
           </Anchor>
         </span>
@@ -249,7 +250,7 @@ function PlanPart({ details, readOnly }: { readonly details: InspectionDetails; 
           {t('inspections:partial', { lot: formatCount(lotSize), order: formatCount(orderQuantity) })}
         </Text>
       ) : null}
-      {inspection.kind === 'preShipment' ? <PlanView details={details} /> : null}
+      {inspection.kind === 'preShipment' ? <PlanView details={details} /> : <VisitScore details={details} />}
       <PlanForm details={details} readOnly={readOnly} />
       {inspection.kind === 'preShipment' && switching.counted + switching.rejected > 0 ? (
         <Text size="xs" c="dimmed">

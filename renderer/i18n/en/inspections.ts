@@ -100,6 +100,8 @@ export const inspections = {
   },
   passes: 'Pass',
   fails: 'Fail',
+  visitLimits:
+    'Accepted from {{accepted}} on, with conditions from {{conditional}} on; a failed critical point rejects by itself.',
   reason: {
     lotSizeMissing: 'The size of the lot is not known.',
     piecesMissing: '{{missing}} pieces are still to be inspected.',

@@ -101,6 +101,7 @@ export const inspections = {
   },
   passes: '合格',
   fails: '不合格',
+  visitLimits: '{{accepted}} 分起合格，{{conditional}} 分起有条件合格；任一关键项目不合格即判不合格。',
   reason: {
     lotSizeMissing: '批量未知。',
     piecesMissing: '还需检验{{missing}}件。',
