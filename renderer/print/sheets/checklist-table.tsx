@@ -29,12 +29,19 @@ export function ChecklistTable(props: {
   const { points, columns, isBlank, words, golden } = props;
   // A visit measures nothing: no column for what it would be measured against.
   const hasLimits = points.some(({ kind }) => kind === 'reading');
+  const isShared = columns.length > 1;
   return (
     <table className={report.table}>
       <thead>
         <tr>
-          <th scope="col">{words.say((t) => t('checklist:point'))}</th>
-          {hasLimits ? <th scope="col">{words.say((t) => t('checklist:limits'))}</th> : null}
+          <th scope="col" className={isShared ? classes.points : undefined}>
+            {words.say((t) => t('checklist:point'))}
+          </th>
+          {hasLimits ? (
+            <th scope="col" className={isShared ? classes.limits : undefined}>
+              {words.say((t) => t('checklist:limits'))}
+            </th>
+          ) : null}
           {columns.map(({ id, head }) => (
             <th key={id} scope="col">
               {head}
