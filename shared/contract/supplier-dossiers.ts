@@ -6,6 +6,7 @@ import type { Communication } from './communications.ts';
 import type { Progress } from './imports.ts';
 import type { SourcedItem } from './item-sources.ts';
 import { printRequest } from './prints.ts';
+import type { QualityDocument } from './quality-documents.ts';
 import { type Download, REPORT_LANGUAGES } from './reports.ts';
 import type { SupplierProfile } from './supplier-profiles.ts';
 import type { Supplier } from './suppliers.ts';
@@ -15,7 +16,7 @@ import type { Supplier } from './suppliers.ts';
  * `formatVersion` rises when the shape changes, so that an old dossier is still read as what it was.
  */
 export interface SupplierDossier {
-  readonly formatVersion: 1;
+  readonly formatVersion: 1 | 2;
   readonly company: ReportCompany;
   readonly createdBy: string;
   /** ISO instant. */
@@ -25,7 +26,9 @@ export interface SupplierDossier {
   readonly items: readonly SourcedItem[];
   /** The newest of what was said, and how many entries there are. */
   readonly communications: { readonly newest: readonly Communication[]; readonly total: number };
-  /** Files kept as evidence; `ownerId` is the check or the certificate. */
+  /** Certificates of its products and reports of testing houses; dossiers of format 1 were frozen without them. */
+  readonly productPapers?: readonly QualityDocument[];
+  /** Files kept as evidence; `ownerId` is the check, the certificate or the product's paper. */
   readonly evidence: readonly { readonly ownerId: string; readonly fileName: string; readonly sha256: string }[];
 }
 

@@ -6,11 +6,14 @@ import type { Database } from '../../db/schema.ts';
 import { containsPattern } from '../../db/search-pattern.ts';
 import { storedWord } from '../../db/stored-words.ts';
 
-export interface DocumentListQuery {
+interface DocumentFilter {
   readonly search: string;
   readonly kinds: readonly DocumentKind[];
   readonly supplierId: Id | null;
   readonly projectId: Id | null;
+}
+
+export interface DocumentListQuery extends DocumentFilter {
   readonly sort: 'supplier' | 'standard' | 'issuedOn' | 'expiresOn' | 'updatedAt';
   readonly descending: boolean;
   readonly offset: number;
@@ -28,6 +31,17 @@ export async function listDocuments(
       .executeTakeFirstOrThrow(),
   ]);
   return { rows: rows.map(toDocument), total: count.total };
+}
+
+/** All papers of a supplier and its products, by standard. */
+export async function documentsOfSupplier(db: Kysely<Database>, supplierId: Id): Promise<QualityDocument[]> {
+  const all = filtered(db, { search: '', kinds: [], supplierId, projectId: null });
+  const rows = await withNames(all)
+    .orderBy(SORTS.standard)
+    .orderBy('quality_documents.issued_on', 'desc')
+    .orderBy('quality_documents.id')
+    .execute();
+  return rows.map(toDocument);
 }
 
 /** The query behind one page; exported so that a test can read its plan. */
@@ -78,7 +92,7 @@ const SORTS = {
   updatedAt: sql.ref('quality_documents.updated_at'),
 } as const;
 
-function filtered(db: Kysely<Database>, { search, kinds, supplierId, projectId }: DocumentListQuery) {
+function filtered(db: Kysely<Database>, { search, kinds, supplierId, projectId }: DocumentFilter) {
   let query = db.selectFrom('quality_documents').where('quality_documents.deleted_at', 'is', null);
   if (kinds.length > 0) query = query.where('quality_documents.kind', 'in', kinds);
   if (supplierId !== null) query = query.where('quality_documents.supplier_id', '=', supplierId);

@@ -7,6 +7,7 @@ import type { Database } from '../../db/schema.ts';
 import { companyOf } from '../../reports/company.ts';
 import { listCommunications } from '../communications/communications.queries.ts';
 import { itemsOfSupplier } from '../item-sources/item-sources.queries.ts';
+import { documentsOfSupplier } from '../quality-documents/quality-documents.queries.ts';
 import { readProfile } from '../supplier-profiles/read-profile.ts';
 import { standingsToday } from '../suppliers/supplier-files.ts';
 import { findSupplier } from '../suppliers/suppliers.queries.ts';
@@ -25,9 +26,10 @@ export async function buildSupplierDossier(
   if (supplier === null) throw notFound('supplier', supplierId);
   const { today, createdBy, createdAt } = made;
   const profile = await readProfile(db, supplierId, today);
+  const productPapers = await documentsOfSupplier(db, supplierId);
   const talk = await listCommunications(db, { supplierId, search: '', offset: 0, limit: NEWEST_TALK });
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     company: await companyOf(db),
     createdBy,
     createdAt,
@@ -35,9 +37,10 @@ export async function buildSupplierDossier(
     profile,
     items: await itemsOfSupplier(db, supplierId, await standingsToday(db, today)),
     communications: { newest: talk.rows, total: talk.total },
+    productPapers,
     evidence: await evidenceOf(
       db,
-      [...profile.checks, ...profile.certificates].map(({ id }) => id),
+      [...profile.checks, ...profile.certificates, ...productPapers].map(({ id }) => id),
     ),
   };
 }

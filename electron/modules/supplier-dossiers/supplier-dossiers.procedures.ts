@@ -3,10 +3,9 @@ import { runAction } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound } from '../../core/procedure.ts';
 import { todayOf } from '../../core/today.ts';
 import { printPage } from '../../reports/print-page.ts';
-import { payloadHash } from '../reports/reports.queries.ts';
 import { findSupplier } from '../suppliers/suppliers.queries.ts';
-import { buildSupplierDossier } from './build-supplier-dossier.ts';
-import { findDossier, listDossiers, nextDossierNumber } from './supplier-dossiers.queries.ts';
+import { freezeDossier } from './freeze-dossier.ts';
+import { findDossier, listDossiers } from './supplier-dossiers.queries.ts';
 
 export const supplierDossiersProcedures = {
   list: api.supplierDossiers.list
@@ -20,26 +19,10 @@ export const supplierDossiersProcedures = {
     if (supplier === null) throw notFound('supplier', supplierId);
     const label = { key: 'createDossier', params: { name: supplier.nameEn || supplier.nameZh } };
     const today = todayOf(core);
-    const { result } = await runAction(core, workspace, label, async ({ trx, newId, now }) => {
-      const { actor: createdBy } = core.options;
-      const dossier = await buildSupplierDossier(trx, supplierId, { today, createdBy, createdAt: now });
-      const id = newId();
-      const payload = JSON.stringify(dossier);
-      await trx
-        .insertInto('supplier_dossiers')
-        .values({
-          id,
-          supplier_id: supplierId,
-          number: await nextDossierNumber(trx, supplierId),
-          language,
-          payload,
-          sha256: payloadHash(payload),
-          created_by: createdBy,
-          created_at: now,
-          deleted_at: null,
-        })
-        .execute();
-      const stored = await findDossier(trx, id);
+    const { actor: createdBy } = core.options;
+    const { result } = await runAction(core, workspace, label, async (scope) => {
+      const id = await freezeDossier(scope, { supplierId, language, today, createdBy });
+      const stored = await findDossier(scope.trx, id);
       if (stored === null) throw notFound('dossier', id);
       return stored.summary;
     });

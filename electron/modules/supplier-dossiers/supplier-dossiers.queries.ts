@@ -43,14 +43,14 @@ export async function nextDossierNumber(db: Db, supplierId: Id): Promise<number>
   return (row?.number ?? 0) + 1;
 }
 
-/** The files kept as evidence of a supplier's checks and certificates, in the order they were added. */
+/** The files kept as evidence of a supplier's checks, certificates and products' papers, in the order they were added. */
 export async function evidenceOf(db: Db, ownerIds: readonly Id[]): Promise<SupplierDossier['evidence']> {
   if (ownerIds.length === 0) return [];
   return db
     .selectFrom('attachment_links')
     .innerJoin('attachments', 'attachments.id', 'attachment_links.attachment_id')
     .select(['owner_id as ownerId', 'attachments.file_name as fileName', 'attachments.sha256'])
-    .where('owner_kind', 'in', ['supplierCheck', 'supplierCertificate'])
+    .where('owner_kind', 'in', ['supplierCheck', 'supplierCertificate', 'qualityDocument'])
     .where('owner_id', 'in', ownerIds)
     .orderBy('attachment_links.id')
     .execute();

@@ -26,6 +26,7 @@ import {
   REPORT_SUBJECTS,
   TESTING_HOUSES,
 } from '../../../shared/domain/inspections/documents.ts';
+import type { CertificateState } from '../../../shared/domain/suppliers/certificates.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { changedFields } from '../../app/changed-fields.ts';
 import { formatCount } from '../../i18n/format.ts';
@@ -114,7 +115,7 @@ export function PapersTable({ supplierId = null }: { readonly supplierId?: Id | 
   );
 }
 
-const STATE_TONES: Readonly<Record<ReturnType<typeof documentState>, Tone>> = {
+const STATE_TONES: Readonly<Record<CertificateState, Tone>> = {
   valid: 'good',
   expiring: 'warning',
   expired: 'bad',
@@ -173,8 +174,8 @@ function paperColumns(t: Translate, today: string): TableColumn<QualityDocument,
       sort: 'expiresOn',
       width: 212,
       render: (row) => {
-        if (row.kind === 'report' || today === '') return <span className="hj-figures">{row.issuedOn}</span>;
-        const state = documentState(row.expiresOn, today);
+        const state = today === '' ? null : documentState(row, today);
+        if (state === null) return <span className="hj-figures">{row.expiresOn}</span>;
         return (
           <>
             <span className="hj-figures">{row.expiresOn}</span>{' '}
@@ -183,7 +184,14 @@ function paperColumns(t: Translate, today: string): TableColumn<QualityDocument,
         );
       },
     },
-    { id: 'issuer', title: t('inspections:paper.issuer'), width: 120, ellipsis: true, render: (row) => row.issuer },
+    {
+      id: 'issued',
+      title: t('inspections:paper.issuedOn'),
+      sort: 'issuedOn',
+      width: 100,
+      render: (row) => <span className="hj-figures">{row.issuedOn}</span>,
+    },
+    { id: 'issuer', title: t('inspections:paper.issuer'), width: 96, ellipsis: true, render: (row) => row.issuer },
     {
       id: 'number',
       title: t('inspections:paper.number'),

@@ -4,6 +4,7 @@ import { certificateState } from '../../../shared/domain/suppliers/certificates.
 import { formatMoneyWithCode, formatScore } from '../../../shared/kernel/format.ts';
 import report from '../report-document.module.css';
 import { type DossierPartProps, Facts, Part, Rows } from './facts.tsx';
+import { ProductPapers } from './product-papers.tsx';
 
 /** Who the supplier is: company, platform, licence, names, accounts, contacts. */
 export function CompanySection({ dossier, words, language }: DossierPartProps) {
@@ -97,7 +98,7 @@ export function CompanySection({ dossier, words, language }: DossierPartProps) {
   );
 }
 
-/** Accounts (masked), contacts and certificates. */
+/** Accounts (masked), contacts, certificates, and the papers of its products. */
 export function PapersSection({ dossier, words }: DossierPartProps) {
   const { supplier, profile, evidence } = dossier;
   const { say } = words;
@@ -188,6 +189,7 @@ export function PapersSection({ dossier, words }: DossierPartProps) {
           </Rows>
         </Part>
       )}
+      <ProductPapers dossier={dossier} words={words} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Supplier, SupplierChanges } from '../../../shared/contract/supplie
 import { CHECK_ITEMS } from '../../../shared/domain/suppliers/checklist.ts';
 import { usccCheckSign } from '../../../shared/domain/suppliers/uscc.ts';
 import { buildSupplier, haveQuotedProject } from '../../builders/fields.ts';
+import { buildDocument, haveRound } from '../../builders/inspections.ts';
 import { explain } from '../../builders/query-plan.ts';
 import { createTestCore, type TestCore } from '../../builders/test-core.ts';
 
@@ -207,6 +208,23 @@ test('a frozen dossier stays as it was, is numbered on, and shows when it was al
     await trx.updateTable('supplier_dossiers').set({ sha256 }).where('id', '=', first.id).execute();
   });
   expect((await call.supplierDossiers.get({ id: first.id })).intact).toBe(false);
+});
+
+test('a dossier holds the papers of the products with their market, as they were', async () => {
+  const { call } = core;
+  const { suppliers, item } = await haveRound(call);
+  const supplierId = suppliers[0]?.id ?? '';
+  const paper = await call.qualityDocuments.create(buildDocument(supplierId, { itemId: item.id, market: 'EU' }));
+  await call.qualityDocuments.create(buildDocument(suppliers[1]?.id ?? '', { standard: 'FCC', market: 'US' }));
+  const file = new File(['%PDF-1.4'], 'ce.pdf');
+  await call.attachments.add({ ownerKind: 'qualityDocument', ownerId: paper.id, file });
+  const { id } = await call.supplierDossiers.freeze({ supplierId, language: 'both' });
+  await call.qualityDocuments.update({ id: paper.id, revision: 1, changes: { market: 'UK' } });
+  const { dossier } = await call.supplierDossiers.get({ id });
+  expect(dossier.productPapers).toMatchObject([
+    { standard: 'CE', market: 'EU', itemNameEn: item.nameEn, fileCount: 1 },
+  ]);
+  expect(dossier.evidence).toMatchObject([{ ownerId: paper.id, fileName: 'ce.pdf' }]);
 });
 
 test('5,000 suppliers with 50,000 readings are listed and opened through indices', async () => {

@@ -25,6 +25,7 @@ import { insertMany } from '../../../db/insert-many.ts';
 import { type SolverThread, startSolver } from '../../awards/run-solver.ts';
 import { itemRow } from '../../items/items.queries.ts';
 import { insertQuote } from '../../quotes/quotes.queries.ts';
+import { freezeDossier } from '../../supplier-dossiers/freeze-dossier.ts';
 import { supplierRow } from '../../suppliers/suppliers.queries.ts';
 import { fillAwards } from './fill-awards.ts';
 import { fillCosting } from './fill-costing.ts';
@@ -36,6 +37,9 @@ import { storeSamplePhotos } from './sample-photos.ts';
 import type { SamplePlace } from './sample-place.ts';
 
 const PROJECTS: readonly SampleProject[] = [METAL_STRAWS, LED_STRIPS, PHONE_CASES];
+
+/** Key of the supplier whose dossier the sample holds. */
+const DOSSIER_OF = 'hengxin';
 
 /** Fills the sample workspace with invented but plausible projects, suppliers and quotes, dated around today. */
 export async function fillSampleWorkspace(core: CoreState, workspace: OpenedWorkspace): Promise<void> {
@@ -69,6 +73,14 @@ async function fillWith(core: CoreState, workspace: OpenedWorkspace, solver: Sol
     };
     const goldenIds = await fillSampleRounds(scope, place);
     await fillInspections(scope, place, goldenIds);
+    // Last: the maker of the golden sample as it stands with all of the above.
+    const maker = {
+      supplierId: place.supplierId(DOSSIER_OF),
+      language: 'both',
+      today,
+      createdBy: place.actor,
+    } as const;
+    await freezeDossier(scope, maker);
     return ids;
   });
   const straws = projectIds.get(METAL_STRAWS);
