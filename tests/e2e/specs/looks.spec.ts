@@ -31,6 +31,7 @@ const SUPPLIER_PARTS = [
   'scores',
   'communication',
   'quotes',
+  'quality',
   'timeline',
 ] as const;
 const ROOMS = [
@@ -84,6 +85,29 @@ for (const { language, locale, colorScheme } of [
       );
     });
 
+    test('a sample round, an inspection and their papers are accessible and have all their texts', async ({
+      sample: page,
+    }) => {
+      test.setTimeout(400_000);
+      const round = await opened(page, '/inspections/samples', /Straight straw|直管吸管/);
+      const inspection = await opened(page, '/inspections', /HX-4/);
+      const visit = await opened(page, '/inspections', /First visit|首次验厂/);
+      const supplier = await opened(page, '/suppliers', /Jieyang Hengxin|揭阳市恒鑫/);
+      await page.goto(new URL(`${supplier}/verification`, page.url()).href);
+      const dossier = await page.getByRole('link', { name: /Open dossier 1|打开档案 1/ }).getAttribute('href');
+      if (dossier === null) throw new Error('the sample holds no dossier');
+      await expectGoodLooks(page, [
+        ...['samples', 'sheet', 'photos'].map((tab) => `${round}?tab=${tab}`),
+        ...['plan', 'checklist', 'defects', 'photos', 'drift'].map((tab) => `${inspection}?tab=${tab}`),
+        `${visit}?tab=plan`,
+        `/print${round}`,
+        `/print${round}?blank=true`,
+        `/print${inspection}`,
+        `/print${inspection}?blank=true`,
+        dossier,
+      ]);
+    });
+
     test('every screen of a project is accessible and has all its texts', async ({ sample: page }) => {
       test.setTimeout(400_000);
       const project = await firstProject(page);
@@ -103,6 +127,14 @@ async function expectGoodLooks(page: Page, paths: readonly string[]): Promise<vo
     await expectAccessible(page, path);
     await expectNoKeys(page, path);
   }
+}
+
+/** Opens the first row of a list that says this, and tells the address behind it without its search. */
+async function opened(page: Page, list: string, row: RegExp): Promise<string> {
+  await page.goto(new URL(list, page.url()).href);
+  await page.getByRole('cell', { name: row }).first().click();
+  await expect(page).toHaveURL(/\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
 }
 
 async function firstProject(page: Page): Promise<string> {

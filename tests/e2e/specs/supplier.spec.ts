@@ -6,7 +6,7 @@ import { expect, test } from '../program.ts';
 const HOLDER = '宁波海曙吸管制品有限公司';
 
 test('from a new shop link to a verified supplier with its dossier', async ({ empty: page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const shell = new ShellPage(page);
   const supplier = new SupplierPage(page);
   await shell.openSuppliers();
@@ -47,6 +47,11 @@ test('from a new shop link to a verified supplier with its dossier', async ({ em
   await page.getByRole('button', { name: 'Take over: Credit code and its check sign' }).click();
   await expect(page.getByRole('region', { name: 'Qualification' })).toContainText('1 of 9 done');
 
+  await expect(page.getByText('Being verified', { exact: true }).first()).toBeVisible();
+  await supplier.passWhatIsOpen('Seen on the visit.');
+  await expect(page.getByRole('region', { name: 'Qualification' })).toContainText('9 of 9 done');
+  await expect(page.getByText('Verified', { exact: true }).first()).toBeVisible();
+
   await page.getByRole('button', { name: 'Freeze dossier' }).click();
   await expect(page.getByRole('link', { name: 'Open dossier 1' })).toBeVisible();
   const coming = page.waitForEvent('download');
@@ -61,13 +66,13 @@ test('from a new shop link to a verified supplier with its dossier', async ({ em
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries.filter({ hasText: 'Address and telephone answer' })).toContainText('周海 answered');
   await expect(entries.filter({ hasText: 'Dossier 1 frozen' })).toHaveCount(1);
-  await page.getByText('Checks 3', { exact: true }).click();
+  await page.getByText('Checks 23', { exact: true }).click();
   await expect(page).toHaveURL(/kinds=.*checks/);
-  await expect(entries).toHaveCount(3);
+  await expect(entries).toHaveCount(23);
   await page.reload();
-  await expect(entries).toHaveCount(3);
+  await expect(entries).toHaveCount(23);
   await page.getByRole('link', { name: 'Address and telephone answer' }).click();
-  await expect(company).toContainText('1 of 5 done');
+  await expect(company).toContainText('5 of 5 done');
 
   await page.getByRole('link', { name: 'Open dossier 1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Supplier dossier');
