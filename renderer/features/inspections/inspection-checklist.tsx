@@ -73,7 +73,7 @@ export function InspectionChecklist(props: {
                         onSave={onAnswer}
                       />
                     </td>
-                    <td>
+                    <td className={classes.note}>
                       <SavedField
                         label={t('checklist:noteOf', { name: name(point) })}
                         hideLabel
