@@ -106,7 +106,7 @@ function FileTile(props: { readonly file: Attachment; readonly onShow: () => voi
         </a>
       )}
       <span className={classes.caption} title={`${name} · ${formatBytes(file.byteSize)}`}>
-        {file.state === 'altered' ? <StatusBadge tone="bad" label={t('inspections:attach.altered')} /> : name}
+        {file.state === 'altered' ? <StatusBadge tone="bad" label={t('inspections:attach.altered')} /> : null} {name}
       </span>
       <FileUses file={file} />
       {onRemove === undefined ? null : (

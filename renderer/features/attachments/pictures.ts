@@ -5,8 +5,13 @@ const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
 const PDF = /\.pdf$/i;
 
 /** True for a file that is shown as a picture. Its name decides, as it does for the host that serves it. */
-export function isPicture({ fileName, state }: Pick<Attachment, 'fileName' | 'state'>): boolean {
-  return state !== 'missing' && PICTURE.test(fileName);
+export function isPicture(file: Pick<Attachment, 'fileName' | 'state'>): boolean {
+  return file.state !== 'missing' && isNamedPicture(file);
+}
+
+/** True for a file that is a picture or was one before it went missing. */
+export function isNamedPicture({ fileName }: Pick<Attachment, 'fileName'>): boolean {
+  return PICTURE.test(fileName);
 }
 
 /** True for a file that opens in the browser's own viewer, in a window that may run nothing. */

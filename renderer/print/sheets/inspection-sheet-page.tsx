@@ -1,9 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { InspectionDetails } from '../../../shared/contract/inspections.ts';
 import { DEFECT_CLASSES } from '../../../shared/domain/aql/plan.ts';
-import { formatScore } from '../../../shared/kernel/format.ts';
-import { attachmentAddress } from '../../features/attachments/attachment-address.ts';
-import { isPicture } from '../../features/attachments/pictures.ts';
+import { formatCount, formatScore } from '../../../shared/kernel/format.ts';
+import { isNamedPicture } from '../../features/attachments/pictures.ts';
 import { useAttachmentsOf } from '../../features/attachments/queries.ts';
 import { useInspection } from '../../features/inspections/queries.ts';
 import { reasonText } from '../../features/inspections/reason-text.ts';
@@ -12,6 +11,7 @@ import report from '../report-document.module.css';
 import { ChecklistTable } from './checklist-table.tsx';
 import classes from './sheet.module.css';
 import { SheetFrame, type SheetSearch } from './sheet-frame.tsx';
+import { SheetPhoto } from './sheet-photo.tsx';
 import { type SheetWords, useSheetWords } from './sheet-words.ts';
 
 const route = getRouteApi('/print/inspections/$inspectionId');
@@ -49,7 +49,7 @@ function Sheet(props: {
   ];
   const files = useAttachmentsOf(owners);
   const photos = files.flatMap((own, index) =>
-    (own ?? []).filter(isPicture).map((file) => ({
+    (own ?? []).filter(isNamedPicture).map((file) => ({
       file,
       caption:
         index === 0 ? file.fileName : `${say((t) => t('inspections:defect.of', { number: index }))}: ${file.fileName}`,
@@ -110,11 +110,11 @@ function Sheet(props: {
               )}
               {fact(
                 say((t) => t('inspections:field.lotSize')),
-                String(inspection.lotSize ?? ''),
+                inspection.lotSize === null ? '' : formatCount(inspection.lotSize),
               )}
               {fact(
                 say((t) => t('inspections:field.inspected')),
-                blank ? '' : String(inspection.inspectedQuantity ?? ''),
+                blank ? '' : inspection.inspectedQuantity === null ? '' : formatCount(inspection.inspectedQuantity),
               )}
             </>
           ) : null}
@@ -144,10 +144,7 @@ function Sheet(props: {
           {blank
             ? [1, 2, 3, 4, 5, 6].map((slot) => <div key={slot} className={classes.slot} />)
             : photos.map(({ file, caption }) => (
-                <figure key={`${caption} ${file.id}`} className={classes.photo}>
-                  <img src={attachmentAddress(file)} alt={caption} />
-                  <figcaption className={classes.caption}>{caption}</figcaption>
-                </figure>
+                <SheetPhoto key={`${caption} ${file.id}`} file={file} caption={caption} words={words} />
               ))}
         </div>
         {!blank && photos.length === 0 ? <p>{say((t) => t('inspections:attach.none'))}</p> : null}

@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { SampleRoundDetails } from '../../../shared/contract/samples.ts';
 import { formatMoneyWithCode, formatScore } from '../../../shared/kernel/format.ts';
-import { attachmentAddress } from '../../features/attachments/attachment-address.ts';
-import { isPicture } from '../../features/attachments/pictures.ts';
+import { isNamedPicture } from '../../features/attachments/pictures.ts';
 import { useAttachmentsOf } from '../../features/attachments/queries.ts';
 import { useSampleRound } from '../../features/samples/queries.ts';
 import { byCode, isHidden } from '../../features/samples/whose.ts';
@@ -11,6 +10,7 @@ import report from '../report-document.module.css';
 import { ChecklistTable } from './checklist-table.tsx';
 import classes from './sheet.module.css';
 import { SheetFrame, type SheetSearch } from './sheet-frame.tsx';
+import { SheetPhoto } from './sheet-photo.tsx';
 import { useSheetWords } from './sheet-words.ts';
 
 const route = getRouteApi('/print/samples/$roundId');
@@ -122,12 +122,16 @@ function Sheet(props: {
                     <div className={classes.caption}>{headOf(sample)}</div>
                   </div>,
                 ]
-              : (files[index] ?? []).filter(isPicture).map((file) => (
-                  <figure key={`${sample.id} ${file.id}`} className={classes.photo}>
-                    <img src={attachmentAddress(file)} alt={headOf(sample)} />
-                    <figcaption className={classes.caption}>{headOf(sample)}</figcaption>
-                  </figure>
-                )),
+              : (files[index] ?? [])
+                  .filter(isNamedPicture)
+                  .map((file) => (
+                    <SheetPhoto
+                      key={`${sample.id} ${file.id}`}
+                      file={file}
+                      caption={`${headOf(sample)}: ${file.fileName}`}
+                      words={words}
+                    />
+                  )),
           )}
         </div>
       </section>

@@ -1,6 +1,8 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { QualityPage } from '../pages/quality-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
-import { expect, test } from '../program.ts';
+import { expect, startProgram, test } from '../program.ts';
 
 /** One red pixel. */
 const PIXEL = Buffer.from(
@@ -105,4 +107,33 @@ test('an inspection fails by its plan, is closed, and is repeated', async ({ sam
   await page.getByRole('button', { name: 'Plan re-inspection' }).first().click();
   await expect(page.getByText(/Repeats inspection \d+/)).toBeVisible();
   await expect(page.getByText('Open').first()).toBeVisible();
+});
+
+test('photos that are gone or altered on disk are told where they are evidence, and on the printed report', async ({
+  page,
+  complaints: _,
+}) => {
+  test.setTimeout(120_000);
+  const program = await startProgram('sample');
+  const files = (await readdir(program.home, { recursive: true })).filter((path) => /[0-9a-f]{64}$/.test(path));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) await rm(join(program.home, file));
+  const quality = new QualityPage(page);
+  await page.goto(program.url);
+  await page.getByRole('link', { name: 'Inspections' }).click();
+  await page.getByRole('row', { name: /Rejected.*HX-4/ }).click();
+  await quality.openTab('Defects');
+  const burr = page.getByRole('listitem').filter({ hasText: 'lot-4-burr.png' });
+  await expect(burr).toContainText('Missing');
+  await quality.more('Print result');
+  await expect(page.getByRole('article')).toContainText('lot-4-burr.png · Missing / 缺失');
+
+  for (const file of files) await writeFile(join(program.home, file), 'not the picture');
+  await page.reload();
+  await expect(page.getByRole('article')).toContainText('lot-4-burr.png · Altered / 已被改动');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await quality.openTab('Defects');
+  await expect(burr).toContainText('Altered');
+  await page.context().close();
+  await program.stop();
 });
