@@ -13,8 +13,11 @@ export const PER_MILLION = 1_000_000;
 export function timesRatio(amount: number, numerator: number, denominator: number): number {
   const product = amount * numerator;
   if (product >= 0 && product <= HALF_SAFE && denominator > 0 && denominator <= HALF_SAFE) {
-    const rest = product % denominator;
-    return (product - rest) / denominator + (rest * 2 >= denominator ? 1 : 0);
+    // A quotient of floats is too large by one at most, which shows in what is left; `%` is many times slower.
+    const quotient = Math.floor(product / denominator);
+    const rest = product - quotient * denominator;
+    if (rest < 0) return quotient - 1 + ((rest + denominator) * 2 >= denominator ? 1 : 0);
+    return quotient + (rest * 2 >= denominator ? 1 : 0);
   }
   return divideRounded(BigInt(amount) * BigInt(numerator), BigInt(denominator));
 }

@@ -55,7 +55,7 @@ function join(input: LandedInput, low: EndReckoning, high: EndReckoning): Landed
     missing: low.missing.length > 0 ? low.missing : high.missing,
     components,
     total: complete ? { low: totalOf(costs, 'low'), high: totalOf(costs, 'high') } : null,
-    lines: complete ? { low: linesOf(costs, 'low', input), high: linesOf(costs, 'high', input) } : null,
+    lines: complete ? linesAtBoth(costs, input, low === high) : null,
     shipment: low.shipment,
     customsValue: range(low.customsValueMinor, high.customsValueMinor),
     importVatBase: range(low.importVatBaseMinor, high.importVatBaseMinor),
@@ -64,6 +64,11 @@ function join(input: LandedInput, low: EndReckoning, high: EndReckoning): Landed
 
 function totalOf(costs: readonly LandedComponent[], end: keyof MinorRange): number {
   return costs.reduce((sum, { amount }) => safeInteger(sum + (amount?.[end] ?? 0)), 0);
+}
+
+function linesAtBoth(costs: readonly LandedComponent[], input: LandedInput, isPoint: boolean): LandedCost['lines'] {
+  const low = linesOf(costs, 'low', input);
+  return { low, high: isPoint ? low : linesOf(costs, 'high', input) };
 }
 
 function linesOf(costs: readonly LandedComponent[], end: keyof MinorRange, { lines }: LandedInput): number[] {

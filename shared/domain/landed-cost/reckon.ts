@@ -20,7 +20,7 @@ export interface Own {
   readonly source: ComponentSource;
   /** Comparison's currency; null when missing. */
   readonly minor: number | null;
-  /** One a line, summing to `minor`; null when missing. */
+  /** One a line, summing to `minor`; null when missing, and for what is no cost. */
   readonly shares: readonly number[] | null;
 }
 
@@ -138,7 +138,9 @@ export function reckonEnd(input: LandedInput, term: TradeTerm, sources: Resolved
     const base = sumShares(basis === 'fob' ? [customs, duty, ...voyage] : [customs, duty]);
     if (base === null || rateBp === null) return MISSING;
     importVatBaseMinor = sum(base);
-    return shared('assumed', importVat(importVatBaseMinor, rateBp), base);
+    const minor = importVat(importVatBaseMinor, rateBp);
+    // What comes back is cash to lay out, not a cost: no line carries a share of it.
+    return costing.importVatRecoverable ? { source: 'assumed', minor, shares: null } : shared('assumed', minor, base);
   });
   const onCarriage = part('onCarriage', () => charge('onCarriageMinor', fromDestination));
   const paymentTiming = timingOwn();
