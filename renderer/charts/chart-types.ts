@@ -45,14 +45,14 @@ export interface PriceScoreChartProps extends ChartFrame {
   readonly scoreLabel: string;
 }
 
-/** `low`: far below the others; `outlier`: so far off that it is left out of the reference price. */
+/** `low`: below the others, worth a look; `veryLow`: far below them; `outlier`: so far off that it is left out of the reference price. */
 export interface StripDot {
   readonly id: string;
   /** The number in the dot; the table beside the plot says whose it is. */
   readonly label: string;
   /** Minor units, or millionths of a unit price: one scale for the whole plot. */
   readonly price: number;
-  readonly tone: 'ordinary' | 'lowest' | 'low' | 'outlier';
+  readonly tone: 'ordinary' | 'lowest' | 'low' | 'veryLow' | 'outlier';
 }
 
 export interface StripMark {

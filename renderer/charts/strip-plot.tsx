@@ -91,20 +91,27 @@ function anchorAt(at: number, width: number, plotWidth: number): 'start' | 'midd
   return at + width / 2 > plotWidth + SIDE ? 'end' : 'middle';
 }
 
-/** Round: as the others. Square: far below them. Dashed: so far off that it counts as an outlier. */
+/** Square: below the others, in the colour of how far. */
+const LOW_INK: Readonly<Partial<Record<StripDot['tone'], string>>> = {
+  low: 'var(--hj-warning)',
+  veryLow: 'var(--hj-bad)',
+};
+
+/** Round: as the others. Square: below them. Dashed: so far off that it counts as an outlier. */
 function Dot(props: { cx: number; cy: number; dot: StripDot | undefined; ink: string; surface: string }) {
   const { cx, cy, dot, ink, surface } = props;
   if (dot === undefined) return <g />;
   const isLowest = dot.tone === 'lowest';
+  const lowInk = LOW_INK[dot.tone];
   const paint = {
     fill: isLowest ? CHART_ACCENT : surface,
-    stroke: dot.tone === 'low' ? 'var(--hj-bad)' : isLowest ? CHART_ACCENT : ink,
-    strokeWidth: dot.tone === 'low' ? 2 : 1.2,
+    stroke: lowInk ?? (isLowest ? CHART_ACCENT : ink),
+    strokeWidth: lowInk === undefined ? 1.2 : 2,
     strokeDasharray: dot.tone === 'outlier' ? '3 2' : '0',
   };
   return (
     <g>
-      {dot.tone === 'low' ? (
+      {lowInk !== undefined ? (
         <rect x={cx - RADIUS + 1} y={cy - RADIUS + 1} width={2 * RADIUS - 2} height={2 * RADIUS - 2} {...paint} />
       ) : (
         <circle cx={cx} cy={cy} r={RADIUS} {...paint} />

@@ -35,7 +35,9 @@ export function PopulationCard({ population, comparison, itemId, isOnly }: Popul
   const toneOf = (id: Id) => {
     if (outliers.some((one) => one.id === id)) return 'outlier';
     const verdict = population.verdicts.find((one) => one.id === id);
-    if (verdict?.state === 'computed' && verdict.severity !== 'none') return 'low';
+    if (verdict?.state === 'computed' && verdict.severity !== 'none') {
+      return verdict.severity === 'amber' ? 'low' : 'veryLow';
+    }
     return id === entries[0]?.id && entries.length > 1 ? 'lowest' : 'ordinary';
   };
   const title =
