@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { toDecimalString } from '../../kernel/money.ts';
 import { quantityToString, unitPriceToString } from '../../kernel/quantity.ts';
 import type { Trace, TraceValue } from '../../kernel/trace.ts';
-import { findRate } from '../exchange-rates/exchange-rates.ts';
+import { convertMinor, findRate } from '../exchange-rates/exchange-rates.ts';
 import { traceConversion } from '../exchange-rates/trace.ts';
 import { traceLandedCost } from '../landed-cost/trace.ts';
 import { effectiveUnitPrice } from '../pricing/tiers.ts';
@@ -62,7 +62,9 @@ function totalTrace(total: QuoteTotal, reckoning: Reckoning): Trace {
 function landedTrace(total: QuoteTotal, landed: LandedTotal, reckoning: Reckoning): Trace {
   const { currency } = reckoning.options;
   const trace = traceLandedCost(landed.input, currency, landed.cost);
-  const price = endTrace(total, total.low, 'lowMinor', null, reckoning);
+  const { low, rate } = total;
+  const converted = low.comparableMinor === null || rate === null ? null : convertMinor(low.comparableMinor, rate);
+  const price = endTrace(total, low, 'lowMinor', converted, reckoning);
   return { ...trace, parts: [price, ...(trace.parts ?? [])] };
 }
 
