@@ -51,17 +51,21 @@ export function profileOf(total: QuoteTotal, reckoning: Reckoning): QuoteProfile
 
 /** The parts at one end of the total; they sum exactly to it. */
 function endOf(
-  { components, lines, rate, quote }: QuoteTotal,
+  { components, lines, rate, quote, landed }: QuoteTotal,
   end: 'lowMinor' | 'highMinor',
   comparableMinor: number | null,
   received: FoundRate | null,
 ): Map<WaterfallPart, number> {
   const parts = new Map<WaterfallPart, number>(WATERFALL_PARTS.map((part) => [part, 0]));
   const add = (part: WaterfallPart, minor: number) => parts.set(part, safeInteger((parts.get(part) ?? 0) + minor));
-  for (const component of components) {
-    const minor = component[end];
-    if (component.component !== 'goods') add(partOf(component.component), minor);
-    else {
+  // What the costing adds on the way is in currencies of its own, whatever the quote's does.
+  const elsewhere = new Map<WaterfallPart, number>();
+  for (const { component, source, [end]: minor } of components) {
+    if (component !== 'goods') {
+      const part = partOf(component);
+      add(part, minor);
+      if (landed !== null && source === 'assumed') elsewhere.set(part, (elsewhere.get(part) ?? 0) + minor);
+    } else {
       const split = goodsSplit(lines, quote.currency);
       const [base = 0, priceBreak = 0, surplus = 0] = shareSigned(minor, split);
       add('basePrice', base);
@@ -74,7 +78,7 @@ function endOf(
   const inQuoteCurrency = WATERFALL_PARTS.filter((part) => part !== 'paymentTiming' && part !== 'exchangeRate');
   const shares = shareSigned(
     effect,
-    inQuoteCurrency.map((part) => parts.get(part) ?? 0),
+    inQuoteCurrency.map((part) => (parts.get(part) ?? 0) - (elsewhere.get(part) ?? 0)),
   );
   for (const [index, part] of inQuoteCurrency.entries()) add(part, -(shares[index] ?? 0));
   add('exchangeRate', effect);

@@ -15,6 +15,7 @@ import {
   units,
 } from '../comparison/builders.ts';
 import { law } from '../kernel/law.ts';
+import { buildCosting } from '../landed-cost/builders.ts';
 
 function explained(input: ComparisonInput, options = buildOptions(), first = 'x', second = 'y'): Waterfall {
   const result = waterfall(input, options, first, second);
@@ -24,6 +25,16 @@ function explained(input: ComparisonInput, options = buildOptions(), first = 'x'
 
 const steps = (one: Waterfall) =>
   Object.fromEntries(one.steps.map(({ part, difference }) => [part, difference.lowMinor]));
+const CARTON = {
+  dutyRateBp: null,
+  additionalDutyBp: null,
+  specificDuty: 12_300,
+  cartonQuantity: units(20),
+  cartonLengthMm: 600,
+  cartonWidthMm: 500,
+  cartonHeightMm: 400,
+  cartonWeightG: 11_300,
+};
 const item = buildItem('a', { quantity: units(450) });
 const oneLine = (id: string, line: object, overrides: Partial<ComparisonQuote> = {}) =>
   buildQuote(id, {}, { lines: [buildLine('a', line)], ...overrides });
@@ -92,6 +103,37 @@ describe('what makes the difference', () => {
       receivedOn: '2026-01-02',
       receivedRate: '7',
       usedRate: '7.2',
+    });
+  });
+
+  test('on a landed basis the exchange rate moves the supplier’s price alone, not what the costing adds', () => {
+    const rates = [buildRate('USD', 'CNY', '7'), { ...buildRate('USD', 'CNY', '8'), effectiveDate: '2026-01-02' }];
+    const quotes = [
+      oneLine('x', { unitPrice: price(8) }, { incoterm: 'FOB', receivedOn: '2026-01-01', costs: [] }),
+      oneLine(
+        'y',
+        { unitPrice: price(1) },
+        { incoterm: 'FOB', receivedOn: '2026-01-01', costs: [], currency: 'USD', taxBasis: 'included' },
+      ),
+    ];
+    const costing = buildCosting({
+      originCurrency: 'CNY',
+      freightCurrency: 'CNY',
+      destinationCurrency: 'CNY',
+      dutyRateBp: 0,
+      insurancePpm: 0,
+    });
+    const input = buildInput(quotes, {
+      items: [buildItem('a', { quantity: units(450), costing: CARTON })],
+      costing,
+      rates,
+    });
+    // Both cost 3,600.00 today, of which 450.00 are the dollar's rise; carriage and charges are the same for both.
+    expect(steps(explained(input, buildOptions({ basis: 'landed' })))).toEqual({
+      basePrice: -45_000,
+      freight: 0,
+      otherCosts: 0,
+      exchangeRate: 45_000,
     });
   });
 
@@ -170,11 +212,15 @@ describe('laws', () => {
         tooling: amount,
         unknown: fc.tuple(amount, amount),
         receivedOn: fc.constantFrom('2026-01-01', '2026-01-03', null),
+        incoterm: fc.constantFrom('domestic', 'EXW', 'FOB', 'CIF', 'DDP' as const),
       })
-      .map(({ a, b, currency, taxBasis, freight, tooling, unknown, receivedOn }): ComparisonQuote => {
+      .map(({ a, b, currency, taxBasis, freight, tooling, unknown, receivedOn, incoterm }): ComparisonQuote => {
         const base = buildQuote(id, {});
         return {
           ...base,
+          incoterm,
+          leadTimeDays: 30,
+          paymentTerms: '30% deposit, 70% before shipment',
           currency,
           taxBasis,
           receivedOn,
@@ -188,15 +234,20 @@ describe('laws', () => {
           }),
         };
       });
-  const inputs = fc.tuple(quoteOf('x'), quoteOf('y'), fc.boolean()).map(([x, y, vatRecoverable]) => ({
+  const bases = fc.constantFrom('comparable', 'landed', 'landedTiming' as const);
+  const inputs = fc.tuple(quoteOf('x'), quoteOf('y'), fc.boolean(), bases).map(([x, y, vatRecoverable, basis]) => ({
     input: buildInput([x, y], {
-      items: [buildItem('a', { quantity: units(333) }), buildItem('b', { quantity: units(77) })],
+      items: [
+        buildItem('a', { quantity: units(333), costing: CARTON }),
+        buildItem('b', { quantity: units(77), costing: CARTON }),
+      ],
+      costing: buildCosting({ originCurrency: 'CNY', destinationCurrency: 'CNY', importVatRecoverable: false }),
       rates: ['USD', 'JPY', 'KWD'].flatMap((base, index) => [
         buildRate(base, 'CNY', ['7.0851', '0.04713', '23.117'][index] ?? '1'),
         { ...buildRate(base, 'CNY', ['7.2013', '0.0463', '22.94'][index] ?? '1'), effectiveDate: '2026-01-02' },
       ]),
     }),
-    options: buildOptions({ vatRecoverable }),
+    options: buildOptions({ vatRecoverable, basis }),
   }));
 
   test('the steps sum exactly to the difference of the totals that the matrix shows, at both ends', () => {
