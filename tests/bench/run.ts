@@ -8,6 +8,7 @@ import { benchImports } from './imports.ts';
 import { isMet, type Result } from './measure.ts';
 import { benchPdf } from './pdf.ts';
 import { benchQuoteLines } from './quote-lines.ts';
+import { benchSuppliers } from './suppliers.ts';
 import { describeRow, HEADINGS, layOut } from './table.ts';
 import { benchWindow } from './window.ts';
 import { benchWriting } from './writing.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   writing: benchWriting,
   window: benchWindow,
   quoteLines: benchQuoteLines,
+  suppliers: benchSuppliers,
   pdf: benchPdf,
   backup: benchBackup,
   cold: benchColdStart,

@@ -39,6 +39,15 @@ const COLUMNS = [
   'legal_person',
 ] as const;
 type Column = (typeof COLUMNS)[number];
+/** How the supplier stands by all of it; written along, so that one row of history says it all. */
+const STANDING = [
+  'verification',
+  'qualification_hundredths',
+  'qualification_coverage_bp',
+  'disqualified',
+  'next_expiry',
+  'standing_until',
+] as const satisfies readonly (keyof ReturnType<typeof standingColumns>)[];
 /** Those that are a way to reach somebody. */
 const CONTACTS: ReadonlySet<Column> = new Set(['contact_name', 'phone', 'wechat', 'email']);
 
@@ -73,21 +82,17 @@ function statementsOf(
   sqlite: BetterSqlite3.Database,
   { now, today }: { readonly now: string; readonly today: CalendarDate },
 ) {
+  const written = ['name_key', ...COLUMNS, ...STANDING];
   const insert = sqlite.prepare(
-    `INSERT INTO suppliers (id, name_key, created_at, updated_at, ${COLUMNS.join(', ')})
-     VALUES (@id, @name_key, @now, @now, ${COLUMNS.map((column) => `@${column}`).join(', ')})`,
+    `INSERT INTO suppliers (id, created_at, updated_at, ${written.join(', ')})
+     VALUES (@id, @now, @now, ${written.map((column) => `@${column}`).join(', ')})`,
   );
   const stored = sqlite.prepare<[string], Record<Column, string | null>>(
     `SELECT ${COLUMNS.join(', ')} FROM suppliers WHERE id = ?`,
   );
   const update = sqlite.prepare(
-    `UPDATE suppliers SET ${COLUMNS.map((column) => `${column} = @${column}`).join(', ')},
-       name_key = @name_key, revision = revision + 1, updated_at = @now WHERE id = @id`,
-  );
-  const setStanding = sqlite.prepare(
-    `UPDATE suppliers SET verification = @verification, qualification_hundredths = @qualification_hundredths,
-       qualification_coverage_bp = @qualification_coverage_bp, disqualified = @disqualified, next_expiry = @next_expiry,
-       standing_until = @standing_until WHERE id = @id`,
+    `UPDATE suppliers SET ${written.map((column) => `${column} = @${column}`).join(', ')},
+       revision = revision + 1, updated_at = @now WHERE id = @id`,
   );
   const insertTag = sqlite.prepare('INSERT OR IGNORE INTO supplier_tags (id, supplier_id, tag) VALUES (?, ?, ?)');
   const insertReading = sqlite.prepare(
@@ -98,15 +103,21 @@ function statementsOf(
     tags.reduce((added, tag) => added + insertTag.run(newId(), id, tag).changes, 0);
   const addReading = (id: Id, { monthlyPieces, productionLines, staff, areaM2 }: Capacity) =>
     insertReading.run(newId(), id, today, monthlyPieces, productionLines, staff, areaM2, now);
-  const stand = (id: Id, file: SupplierFile) => setStanding.run({ id, ...standingColumns(standingOf(file, today)) });
+  const standing = (file: SupplierFile) => standingColumns(standingOf(file, today));
   return {
     create(read: ReadSupplier): void {
       const id = newId();
-      insert.run({ id, name_key: supplierNameKey(read.nameZh || read.nameEn), now, ...columnsOf(read) });
-      addTags(id, read.tags);
+      const knows = knowsCapacity(read.capacity);
       const file = newFile(read);
-      stand(id, knowsCapacity(read.capacity) ? withReading(file, read.capacity, today) : file);
-      if (knowsCapacity(read.capacity)) addReading(id, read.capacity);
+      insert.run({
+        id,
+        now,
+        name_key: supplierNameKey(read.nameZh || read.nameEn),
+        ...columnsOf(read),
+        ...standing(knows ? withReading(file, read.capacity, today) : file),
+      });
+      addTags(id, read.tags);
+      if (knows) addReading(id, read.capacity);
     },
     /** Writes what the directory leaves empty; null when the row adds nothing. */
     fill(id: Id, before: SupplierFile, read: ReadSupplier): SupplierFile | null {
@@ -118,7 +129,6 @@ function statementsOf(
       const capacity = unknownCapacity(before, read.capacity);
       const tagsAdded = addTags(id, read.tags);
       if (empty.length === 0 && tagsAdded === 0 && !knowsCapacity(capacity)) return null;
-      update.run({ id, now, ...filled, name_key: supplierNameKey(filled.name_zh || filled.name_en || '') });
       const contacts = empty.filter((column) => CONTACTS.has(column)).length;
       const known: SupplierFile = {
         ...before,
@@ -126,8 +136,14 @@ function statementsOf(
         contactCount: before.contactCount + contacts,
       };
       const after = knowsCapacity(capacity) ? withReading(known, capacity, today) : known;
+      update.run({
+        id,
+        now,
+        name_key: supplierNameKey(filled.name_zh || filled.name_en || ''),
+        ...filled,
+        ...standing(after),
+      });
       if (knowsCapacity(capacity)) addReading(id, capacity);
-      stand(id, after);
       return after;
     },
   };

@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { SUPPLIER_STANDINGS, type SupplierRow, type SupplierStanding } from '../../../shared/contract/suppliers.ts';
 import { EXPIRING_DAYS } from '../../../shared/domain/suppliers/certificates.ts';
 import { VERIFICATIONS } from '../../../shared/domain/suppliers/checklist.ts';
@@ -51,7 +51,7 @@ export async function listSuppliers(
       coverageBp: row.coverage_now,
       disqualified: row.disqualified_now === 1,
       nextExpiry: row.next_expiry,
-      quoteCount: row.quote_count ?? 0,
+      quoteCount: row.quote_count,
       lastQuoteOn: row.last_quote_on,
       tags: JSON.parse(row.tags),
     })),
@@ -59,28 +59,29 @@ export async function listSuppliers(
   };
 }
 
-/** The query behind one page; exported so that a test can read its plan. */
+/**
+ * The query behind one page; exported so that a test can read its plan. First the page's suppliers are found, then what is shown
+ * of them is looked up: otherwise quotes and tags would be counted of every supplier that is sorted, not of the fifty shown.
+ */
 export function supplierPage(db: Kysely<Database>, query: SupplierListQuery, standings: StandingsToday) {
-  const direction = query.descending ? 'desc' : 'asc';
-  return filtered(db, query, standings)
+  const found = inOrder(filtered(db, query, standings), query, standings)
+    .select('suppliers.id')
+    .limit(query.limit)
+    .offset(query.offset)
+    .as('found');
+  const page = withRenewed(db, standings).innerJoin(found, 'found.id', 'suppliers.id');
+  return inOrder(page, query, standings)
     .selectAll('suppliers')
     .select([
       scoreNow(standings).as('qualification_now'),
       coverageNow(standings).as('coverage_now'),
       disqualifiedNow(standings).as('disqualified_now'),
+      quoteCount.as('quote_count'),
       sql<string>`(SELECT json_group_array(tag ORDER BY tag) FROM supplier_tags WHERE supplier_id = suppliers.id)`.as(
         'tags',
       ),
     ])
-    .select((eb) => [
-      eb
-        .selectFrom('quotes')
-        .innerJoin('projects', 'projects.id', 'quotes.project_id')
-        .whereRef('quotes.supplier_id', '=', 'suppliers.id')
-        .where('quotes.deleted_at', 'is', null)
-        .where('projects.deleted_at', 'is', null)
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .as('quote_count'),
+    .select((eb) =>
       eb
         .selectFrom('quotes')
         .innerJoin('projects', 'projects.id', 'quotes.project_id')
@@ -89,14 +90,25 @@ export function supplierPage(db: Kysely<Database>, query: SupplierListQuery, sta
         .where('projects.deleted_at', 'is', null)
         .select((inner) => inner.fn.max('quotes.received_on').as('last'))
         .as('last_quote_on'),
-    ])
-    .orderBy(sortExpression(query.sort, standings), (order) =>
+    );
+}
+
+/** Quotes of a supplier in projects that are not in the bin. */
+const quoteCount = sql<number>`(SELECT count(*) FROM quotes INNER JOIN projects ON projects.id = quotes.project_id
+  WHERE quotes.supplier_id = suppliers.id AND quotes.deleted_at IS NULL AND projects.deleted_at IS NULL)`;
+
+function inOrder<DB extends Pick<Database, 'suppliers'>, O>(
+  suppliers: SelectQueryBuilder<DB, 'suppliers', O>,
+  { sort, descending }: SupplierListQuery,
+  standings: StandingsToday,
+) {
+  const direction = descending ? 'desc' : 'asc';
+  return suppliers
+    .orderBy(sortExpression(sort, standings), (order) =>
       // What is not known comes last, whichever way the list is turned.
-      ORDERED_UNKNOWN_LAST.has(query.sort) ? order[direction]().nullsLast() : order[direction](),
+      ORDERED_UNKNOWN_LAST.has(sort) ? order[direction]().nullsLast() : order[direction](),
     )
-    .orderBy('suppliers.id', direction)
-    .limit(query.limit)
-    .offset(query.offset);
+    .orderBy(sql`suppliers.id`, direction);
 }
 
 const ORDERED_UNKNOWN_LAST: ReadonlySet<SupplierListQuery['sort']> = new Set(['tier', 'qualification', 'nextExpiry']);
@@ -258,7 +270,7 @@ function sortExpression(sort: SupplierListQuery['sort'], standings: StandingsTod
     case 'nextExpiry':
       return sql`suppliers.next_expiry`;
     case 'quoteCount':
-      return sql`quote_count`;
+      return quoteCount;
     case 'updatedAt':
       return sql`suppliers.updated_at`;
   }

@@ -140,13 +140,18 @@ test('the lists read through their indices', () => {
   ];
   for (const plan of plans) {
     expect(plan.filter((step) => step === 'SEARCH quotes USING INDEX quotes_supplier (supplier_id=?)')).toHaveLength(2);
-    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    // The fifty suppliers of the page, found before anything is looked up of them.
+    expect(plan).toContain('CO-ROUTINE found');
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual(['SCAN found']);
+    expect(plan).toContain('SEARCH suppliers USING INDEX sqlite_autoindex_suppliers_1 (id=?)');
   }
   expect(plans[0]).toContain('SEARCH suppliers USING INDEX suppliers_updated (deleted_at=?)');
-  expect(plans[0]).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  // Afterwards the page itself is put in order, which is fifty rows.
+  const finding = (plan: string[] | undefined = []) => plan.slice(0, plan.indexOf('SCAN found'));
+  expect(finding(plans[0])).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   expect(plans[2]).toContain('SEARCH suppliers USING INDEX suppliers_region (deleted_at=? AND region=?)');
   expect(plans[3]).toContain('SEARCH suppliers USING INDEX suppliers_qualification (deleted_at=?)');
-  expect(plans[3]).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+  expect(finding(plans[3])).not.toContain('USE TEMP B-TREE FOR ORDER BY');
   expect(plans[4]).toContain('SEARCH suppliers USING INDEX suppliers_province (deleted_at=? AND province=?)');
   expect(plans[5]).toContain('SEARCH suppliers USING INDEX suppliers_expiry (deleted_at=? AND next_expiry<?)');
   const own = explain(database, supplierQuotes(database.db, '019c0000-0000-7000-8000-000000000001').compile());
