@@ -47,6 +47,21 @@ export const SAMPLE_SUPPLIERS: readonly SampleSupplier[] = [
   supplier('jinjiang', 'Jinjiang Haichuan Footwear', '晋江海川鞋业有限公司', '福建晋江', '许志伟', '6'),
   supplier('qingdao', 'Qingdao Lanwan Outdoor', '青岛蓝湾户外用品有限公司', '山东青岛', '孙丽', '5'),
   supplier('linyi', 'Linyi Xinfa Household', '临沂鑫发日用品厂', '山东临沂', '', '2'),
+  // The same firm once more, as a second buyer wrote it down: what "Find duplicates" is for.
+  {
+    ...supplier(
+      'qingdao',
+      'Qingdao Lanwan Outdoors',
+      '青岛蓝湾户外',
+      '山东青岛',
+      '孙经理',
+      '5',
+      'Met at the spring fair.',
+    ),
+    key: 'qingdaoAgain',
+    wechat: 'lanwan_outdoor',
+    shop: '',
+  },
 ];
 
 function supplier(

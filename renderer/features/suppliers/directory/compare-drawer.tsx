@@ -1,4 +1,6 @@
 import { MultiSelect, Stack, Table, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import type { Id } from '../../../../shared/kernel/ids.ts';
 import { fieldName } from '../../../app/errors.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
@@ -11,6 +13,8 @@ import { FACTS, factText } from './facts.ts';
 import { useSuppliersById } from './queries.ts';
 
 const AT_MOST = 4;
+/** Suppliers offered at once; typing narrows them down. */
+const OFFERED = 40;
 
 /** Two to four profiles side by side; a fact that none of them states is left out. */
 export function CompareDrawer(props: {
@@ -22,8 +26,12 @@ export function CompareDrawer(props: {
   const { t } = useText();
   const { language } = useLanguage();
   const nameOf = useName();
-  const all = useSupplierList({ sort: 'name', limit: 500 }).data?.rows ?? [];
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 120);
+  const found = useSupplierList({ search, sort: 'name', limit: OFFERED }).data?.rows ?? [];
   const chosen = useSuppliersById(ids).flatMap(({ data }) => (data === undefined ? [] : [data]));
+  // What is chosen stays among the options: the field shows it by its label.
+  const offered = new Map([...chosen, ...found].map((supplier) => [supplier.id, nameOf(supplier)]));
   const rows = FACTS.map((field) => ({
     field,
     texts: chosen.map((supplier) => factText(field, supplier, t, language)),
@@ -33,11 +41,15 @@ export function CompareDrawer(props: {
       <Stack gap="sm">
         <MultiSelect
           label={t('suppliers:sideBySide.choose')}
-          data={all.map((supplier) => ({ value: supplier.id, label: nameOf(supplier) }))}
+          data={[...offered].map(([value, label]) => ({ value, label }))}
+          // The core searches, in both names and by contact, region and licence.
+          filter={({ options }) => options}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          nothingFoundMessage={t('nothingFound')}
           value={[...ids]}
           onChange={onChange}
           maxValues={AT_MOST}
-          limit={60}
           searchable
         />
         {chosen.length < 2 ? (

@@ -24,8 +24,8 @@ export function ProvinceMap(props: {
   const nameOf = (code: string) => (code === '' ? t('suppliers:provinceUnknown') : provinceIn(language, code));
   return (
     <section className={classes.map} aria-label={t('suppliers:map.label')}>
-      <div className={classes.tiles}>
-        {PROVINCES.map(({ code, zh }) => {
+      <div className={classes.tiles} data-language={language}>
+        {PROVINCES.map(({ code }) => {
           const count = countOf.get(code) ?? 0;
           const [column, row] = TILES[code] ?? [0, 0];
           return (
@@ -43,7 +43,7 @@ export function ProvinceMap(props: {
               disabled={count === 0 && !selected.includes(code)}
               onClick={() => toggle(code)}
             >
-              <span lang="zh-CN">{zh.slice(0, zh === '黑龙江' || zh === '内蒙古' ? 3 : 2)}</span>
+              <span className={classes.tileName}>{provinceIn(language, code)}</span>
               <span className={classes.tileCount}>{count === 0 ? '' : formatCount(count)}</span>
             </UnstyledButton>
           );
