@@ -145,6 +145,35 @@ describe('a scenario', () => {
     expect(needed).toBeGreaterThan(20);
   });
 
+  test('costs the same in whatever order suppliers and lines come, and a hundred times as much in a currency worth a hundredth', () => {
+    fc.assert(
+      fc.property(cases(4, 4, 12, false), ({ input, request }) => {
+        const totalOf = (given: AwardInput, times: number) => {
+          const limits = request.limits.map((limit) =>
+            limit.code === 'capacityValue' ? { ...limit, minor: limit.minor * times } : limit,
+          );
+          const result = solveScenario(given, { ...request, limits }, solve, { timeLimitSeconds: 5 });
+          return result.state === 'solved' ? result.award.totalMinor : result.state;
+        };
+        const total = totalOf(input, 1);
+        const turned: AwardInput = {
+          ...input,
+          items: [...input.items].reverse(),
+          suppliers: [...input.suppliers].reverse().map((one) => ({ ...one, offers: [...one.offers].reverse() })),
+        };
+        expect(totalOf(turned, 1)).toBe(total);
+        const suppliers = input.suppliers.map((one) => ({
+          ...one,
+          rate: { from: 'CNY', to: 'XXX', numerator: '100', denominator: '1' },
+        }));
+        expect(totalOf({ ...input, currency: 'XXX', suppliers }, 100)).toBe(
+          typeof total === 'number' ? total * 100 : total,
+        );
+      }),
+      { seed: 20260101, numRuns: 60 },
+    );
+  });
+
   test('of divided lines equals the best of all there are', () => {
     fc.assert(
       fc.property(cases(2, 3, 7, true), ({ input, request }) => equalsBruteForce(input, request)),
