@@ -23,7 +23,7 @@ export function TermsSection({ report }: { readonly report: EvaluationReport }) 
   };
   return (
     <Section title={({ report: words }) => words.section.terms} together={quotes.length <= 8}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.shortHeads}`}>
         <thead>
           <tr>
             <Head>{({ report: words }) => words.column.supplier}</Head>
