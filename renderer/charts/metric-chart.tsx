@@ -27,7 +27,7 @@ export default function MetricChart(props: MetricChartProps) {
           type="number"
           dataKey="day"
           domain={[first, last]}
-          ticks={[first, last]}
+          ticks={monthOf(first) === monthOf(last) ? [first] : [first, last]}
           interval={0}
           tick={(tick) => <DayTick {...tick} first={first} ink={ink.text} />}
           stroke={ink.line}
@@ -68,7 +68,7 @@ function DayTick(props: {
   const day = payload?.value ?? first;
   return (
     <text x={x} y={Number(y) + 8} fill={ink} fontSize={FONT_SIZE} textAnchor={day === first ? 'start' : 'end'}>
-      {new Date(day * DAY_MS).toISOString().slice(0, 7)}
+      {monthOf(day)}
     </text>
   );
 }
@@ -89,6 +89,10 @@ function openTicks(domain: MetricChartProps['domain'], points: MetricChartProps[
 function isLevel(values: readonly number[]): boolean {
   const [first = 0] = values;
   return first > 0 && values.every((value) => value === first);
+}
+
+function monthOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 7);
 }
 
 function dayOf(date: string): number {

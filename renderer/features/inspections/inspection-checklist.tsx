@@ -25,12 +25,14 @@ export function InspectionChecklist(props: {
   const { t } = useText();
   const name = useName();
   if (points.length === 0) return <Text c="dimmed">{t('checklist:empty')}</Text>;
+  // A visit measures nothing: no column for what it would be measured against.
+  const hasLimits = points.some(({ kind }) => kind === 'reading');
   return (
     <table className={classes.sheet}>
       <thead>
         <tr>
           <th scope="col">{t('checklist:point')}</th>
-          <th scope="col">{t('checklist:limits')}</th>
+          {hasLimits ? <th scope="col">{t('checklist:limits')}</th> : null}
           <th scope="col">{t('checklist:result')}</th>
           <th scope="col">{t('checklist:note')}</th>
         </tr>
@@ -41,7 +43,7 @@ export function InspectionChecklist(props: {
           return own.length === 0 ? null : (
             <Fragment key={section}>
               <tr className={classes.section}>
-                <th scope="rowgroup" colSpan={4}>
+                <th scope="rowgroup" colSpan={hasLimits ? 4 : 3}>
                   {t(`checklist:section.${section}`)}
                 </th>
               </tr>
@@ -58,12 +60,14 @@ export function InspectionChecklist(props: {
                         </span>
                       ) : null}
                     </th>
-                    <td className={classes.limits}>
-                      {point.kind === 'reading' ? limitsText(point, t) : null}
-                      {reference.length === 0 ? null : (
-                        <div>{t('checklist:golden', { value: reference.join(' ') })}</div>
-                      )}
-                    </td>
+                    {hasLimits ? (
+                      <td className={classes.limits}>
+                        {point.kind === 'reading' ? limitsText(point, t) : null}
+                        {reference.length === 0 ? null : (
+                          <div>{t('checklist:golden', { value: reference.join(' ') })}</div>
+                        )}
+                      </td>
+                    ) : null}
                     <td>
                       <AnswerField
                         point={point}
@@ -91,7 +95,7 @@ export function InspectionChecklist(props: {
           );
         })}
         <tr className={classes.total}>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={hasLimits ? 2 : 1}>
             {t('samples:score')}
           </th>
           <td colSpan={2}>

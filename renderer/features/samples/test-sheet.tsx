@@ -40,7 +40,9 @@ export function TestSheet(props: {
               <th scope="col">{t('checklist:limits')}</th>
               {samples.map((sample) => (
                 <th key={sample.id} scope="col">
-                  {whose(sample)}
+                  <span className={classes.whose} title={whose(sample)}>
+                    {whose(sample)}
+                  </span>
                   {round.goldenSampleId === sample.id ? (
                     <>
                       {' '}

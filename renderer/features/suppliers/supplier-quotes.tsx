@@ -1,11 +1,12 @@
-import { Anchor, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Table } from '@mantine/core';
+import { IconReceipt } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SupplierQuote } from '../../../shared/contract/suppliers.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useName } from '../../ui/bilingual-name.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { ValidityBadge } from '../quotes/quote-facts.tsx';
 import { useToday } from '../workspaces/queries.ts';
 
@@ -17,7 +18,15 @@ export function SupplierQuotes(props: { readonly quotes: UseQueryResult<Supplier
   const today = useToday();
   if (quotes.isError) return <ErrorState error={quotes.error} retry={() => void quotes.refetch()} />;
   if (quotes.isPending) return <Skeleton height={80} />;
-  if (quotes.data.length === 0) return <Text c="dimmed">{t('suppliers:quotesEmpty')}</Text>;
+  if (quotes.data.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconReceipt size={32} stroke={1.4} aria-hidden />}
+        title={t('suppliers:quotesEmpty')}
+        hint={t('suppliers:quotesEmptyHint')}
+      />
+    );
+  }
   const projects = Map.groupBy(quotes.data, (quote) => quote.projectId);
   return (
     <Table aria-label={t('suppliers:quotes')} verticalSpacing={4}>

@@ -300,7 +300,8 @@ export const suppliers = {
   },
   profile: '资料',
   quotes: '报价',
-  quotesEmpty: '该供应商还没有报价。',
+  quotesEmpty: '该供应商还没有报价',
+  quotesEmptyHint: '在项目中录入或导入它的价格，各轮报价会汇总在这里。',
   pricedLines_other: '{{count}} 行有价',
   files: '文件',
 } satisfies Translation<typeof en>;
