@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/kernel/ids.ts';
 import { type AttachmentAudit, auditAttachments } from '../attachments/audit.ts';
+import { type Candidate, findCandidates } from '../modules/supplier-merges/find-candidates.ts';
 import { checkBackup, writeBackup } from './backup.ts';
 import { type Examination, examineDatabase } from './examine.ts';
 import { type ActionNote, type ActionRecord, findBrokenAction, runSealedAction, type SealedAction } from './history.ts';
@@ -14,6 +15,7 @@ export interface JobTypes {
   upgrade: { input: { file: string; note: ActionNote }; output: null };
   auditAttachments: { input: { file: string; root: string }; output: AttachmentAudit };
   verifyHistory: { input: { file: string }; output: number | null };
+  findDuplicates: { input: { file: string }; output: Candidate[] };
   settle: { input: { file: string }; output: null };
   revert: { input: { file: string; record: ActionRecord; actionId: Id }; output: SealedAction };
 }
@@ -40,6 +42,8 @@ export const jobs: { readonly [K in JobName]: (input: JobInput<K>) => JobOutput<
     withConnection(file, { readonly: true }, ({ sqlite }) => auditAttachments(sqlite, root)),
 
   verifyHistory: ({ file }) => withConnection(file, { readonly: true }, ({ sqlite }) => findBrokenAction(sqlite)),
+
+  findDuplicates: ({ file }) => withConnection(file, { readonly: true }, ({ sqlite }) => findCandidates(sqlite)),
 
   settle: ({ file }) =>
     withConnection(file, {}, ({ sqlite }) => {

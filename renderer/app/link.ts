@@ -42,6 +42,7 @@ const LONG_CALLS: ReadonlySet<string> = new Set([
   'supplierImports.preview',
   'supplierImports.check',
   'supplierImports.commit',
+  'supplierMerges.candidates',
   'suppliers.exportFile',
   'workspaces.create',
   'workspaces.open',

@@ -1,32 +1,22 @@
 import type { Kysely } from 'kysely';
 import { MERGED_FIELDS, type MergedField, mergedFields } from '../../../shared/contract/supplier-merges.ts';
 import type { Supplier } from '../../../shared/contract/suppliers.ts';
-import { findDuplicates } from '../../../shared/domain/suppliers/duplicates.ts';
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { runAction } from '../../core/action.ts';
 import { api, needsWorkspace, needsWritable, notFound, refused } from '../../core/procedure.ts';
 import { requireRevision } from '../../core/revisions.ts';
 import { todayOf } from '../../core/today.ts';
+import { runJobBySize } from '../../db/run-job.ts';
 import type { Database } from '../../db/schema.ts';
 import { refreshStanding } from '../suppliers/supplier-files.ts';
 import { findSupplier, listSupplierQuotes, supplierColumns } from '../suppliers/suppliers.queries.ts';
 import { countMoves, moveRows } from './move-rows.ts';
-import { listIdentities } from './supplier-merges.queries.ts';
 
 export const supplierMergesProcedures = {
-  candidates: api.supplierMerges.candidates.use(needsWorkspace).handler(async ({ context }) => {
-    const identities = await listIdentities(context.workspace.database.db);
-    const byId = new Map(identities.map((one) => [one.id, one]));
-    const named = (id: Id) => {
-      const { nameEn = '', nameZh = '' } = byId.get(id) ?? {};
-      return { id, nameEn, nameZh };
-    };
-    return findDuplicates(identities).map(({ first, second, reasons }) => ({
-      first: named(first),
-      second: named(second),
-      reasons: [...reasons],
-    }));
+  candidates: api.supplierMerges.candidates.use(needsWorkspace).handler(({ context }) => {
+    const { core, workspace } = context;
+    return runJobBySize(core.options.workers.database, 'findDuplicates', { file: workspace.file });
   }),
 
   preview: api.supplierMerges.preview.use(needsWorkspace).handler(async ({ input, context }) => {

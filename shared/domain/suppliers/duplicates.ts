@@ -36,41 +36,75 @@ const ACCOUNT_SIGNS = 8;
  * are two companies, however alike their names are. Symmetric. A reason is a hint for a person, never a proof.
  */
 export function duplicateReasons(a: SupplierIdentity, b: SupplierIdentity): DuplicateReason[] {
-  const [codeA, codeB] = [validCode(a), validCode(b)];
-  if (codeA !== null && codeB !== null && codeA !== codeB) return [];
+  return sharedBy(traitsOf(a), traitsOf(b));
+}
+
+/** What a record is compared by, worked out once. */
+interface Traits {
+  readonly code: string | null;
+  readonly accounts: readonly string[];
+  readonly phones: readonly string[];
+  readonly names: readonly string[];
+}
+
+function traitsOf(supplier: SupplierIdentity): Traits {
+  return {
+    code: validCode(supplier),
+    accounts: accountKeys(supplier),
+    phones: phoneKeys(supplier),
+    names: nameKeys(supplier),
+  };
+}
+
+function sharedBy(a: Traits, b: Traits): DuplicateReason[] {
+  if (a.code !== null && b.code !== null && a.code !== b.code) return [];
   const reasons: DuplicateReason[] = [];
-  if (codeA !== null && codeA === codeB) reasons.push('creditCode');
-  if (meet(accountKeys(a), accountKeys(b))) reasons.push('account');
-  if (meet(phoneKeys(a), phoneKeys(b))) reasons.push('phone');
-  const [namesA, namesB] = [nameKeys(a), nameKeys(b)];
-  if (meet(namesA, namesB)) reasons.push('sameName');
-  else if (namesA.some((one) => namesB.some((other) => areSimilar(one, other)))) reasons.push('similarName');
+  if (a.code !== null && a.code === b.code) reasons.push('creditCode');
+  if (meet(a.accounts, b.accounts)) reasons.push('account');
+  if (meet(a.phones, b.phones)) reasons.push('phone');
+  if (meet(a.names, b.names)) reasons.push('sameName');
+  else if (a.names.some((one) => b.names.some((other) => areSimilar(one, other)))) reasons.push('similarName');
   return reasons;
 }
 
-/** Every pair that may be one supplier, those with the strongest reason first. Only records that share something are compared. */
+/** What so many records share tells none from another: shops numbered through, a switchboard's number. */
+const MOST_SHARING = 60;
+
+/**
+ * Every pair that may be one supplier, those with the strongest reason first. Only records that share something are compared, and
+ * what more than `MOST_SHARING` share is passed over, so that a large directory is gone through in seconds.
+ */
 export function findDuplicates(suppliers: readonly SupplierIdentity[]): DuplicatePair[] {
-  const seenAt = new Map<string, number[]>();
-  const pairs = new Map<string, DuplicatePair>();
-  suppliers.forEach((supplier, index) => {
+  const seenAt = new Map<number, number[]>();
+  const pairs: DuplicatePair[] = [];
+  const all = suppliers.map(traitsOf);
+  all.forEach((traits, index) => {
     const partners = new Set<number>();
-    for (const trait of traits(supplier)) {
-      const known = seenAt.get(trait);
-      if (known === undefined) seenAt.set(trait, [index]);
-      else {
+    for (const trait of comparedBy(traits)) {
+      // Millions of traits are kept as figures; two that fall on one figure only cost a comparison.
+      const key = hashOf(trait);
+      const known = seenAt.get(key);
+      if (known === undefined) seenAt.set(key, [index]);
+      else if (known.length < MOST_SHARING) {
         for (const one of known) if (one !== index) partners.add(one);
-        known.push(index);
+        if (known.at(-1) !== index) known.push(index);
       }
     }
     for (const partner of partners) {
-      const other = suppliers[partner];
-      if (other === undefined) continue;
-      const reasons = duplicateReasons(other, supplier);
-      if (reasons.length > 0)
-        pairs.set(`${other.id} ${supplier.id}`, { first: other.id, second: supplier.id, reasons });
+      const [first, second, other] = [suppliers[partner], suppliers[index], all[partner]];
+      if (first === undefined || second === undefined || other === undefined) continue;
+      const reasons = sharedBy(other, traits);
+      if (reasons.length > 0) pairs.push({ first: first.id, second: second.id, reasons });
     }
   });
-  return [...pairs.values()].sort((a, b) => strength(a) - strength(b) || b.reasons.length - a.reasons.length);
+  return pairs.sort((a, b) => strength(a) - strength(b) || b.reasons.length - a.reasons.length);
+}
+
+/** FNV-1a over the text's code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** In how many places two texts differ: letters to put in, take out or change (Levenshtein). */
@@ -91,7 +125,8 @@ export function editDistance(a: string, b: string): number {
 
 /** What two records share when they have the same credit code, account, phone or name; for meeting one record with many. */
 export function duplicateTraits(supplier: SupplierIdentity): string[] {
-  return exactTraits(supplier).concat(nameKeys(supplier).map((key) => `name ${key}`));
+  const traits = traitsOf(supplier);
+  return exactTraits(traits).concat(traits.names.map((key) => `name ${key}`));
 }
 
 function strength({ reasons }: DuplicatePair): number {
@@ -99,17 +134,15 @@ function strength({ reasons }: DuplicatePair): number {
 }
 
 /** What a record must share with another to be compared with it; similar names share what is left without one or two letters. */
-function traits(supplier: SupplierIdentity): string[] {
-  const names = nameKeys(supplier).flatMap((key) => [...shortened(key)].map((left) => `name ${left}`));
-  return exactTraits(supplier).concat(names);
+function comparedBy(traits: Traits): string[] {
+  return exactTraits(traits).concat(traits.names.flatMap((key) => [...shortened(key)].map((left) => `name ${left}`)));
 }
 
-function exactTraits(supplier: SupplierIdentity): string[] {
-  const code = validCode(supplier);
+function exactTraits({ code, accounts, phones }: Traits): string[] {
   return [
     ...(code === null ? [] : [`code ${code}`]),
-    ...accountKeys(supplier).map((key) => `account ${key}`),
-    ...phoneKeys(supplier).map((key) => `phone ${key}`),
+    ...accounts.map((key) => `account ${key}`),
+    ...phones.map((key) => `phone ${key}`),
   ];
 }
 
@@ -131,7 +164,20 @@ function withoutOne(text: string): string[] {
 function areSimilar(a: string, b: string): boolean {
   const shorter = Math.min(lengthOf(a), lengthOf(b));
   if (shorter < SHORT_NAME) return false;
-  return editDistance(a, b) <= (shorter >= LONG_NAME ? 2 : 1);
+  const most = shorter >= LONG_NAME ? 2 : 1;
+  if (Math.abs(lengthOf(a) - lengthOf(b)) > most) return false;
+  return editDistance(...withoutCommonEnds(a, b)) <= most;
+}
+
+/** What is left between a common beginning and end; in how many places the texts differ stays the same. */
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  const [left, right] = [[...a], [...b]];
+  let start = 0;
+  while (start < left.length && start < right.length && left[start] === right[start]) start++;
+  let end = 0;
+  const shorter = Math.min(left.length, right.length) - start;
+  while (end < shorter && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
+  return [left.slice(start, left.length - end).join(''), right.slice(start, right.length - end).join('')];
 }
 
 function validCode({ uscc }: SupplierIdentity): string | null {
