@@ -26,7 +26,7 @@ export function supplierColumns(
       title: t('suppliers:column.name'),
       sort: 'name',
       always: true,
-      rest: 210,
+      rest: 286,
       render: (row) => <BilingualName {...row} />,
     },
     {
@@ -86,8 +86,9 @@ export function supplierColumns(
     {
       id: 'contact',
       title: t('suppliers:column.contact'),
+      hidden: true,
       ellipsis: true,
-      width: 98,
+      width: 130,
       render: (row) => <span title={row.contactName}>{row.contactName}</span>,
     },
     {
@@ -133,7 +134,7 @@ export function supplierColumns(
       id: 'updated',
       title: t('suppliers:column.updated'),
       sort: 'updatedAt',
-      width: 98,
+      width: 108,
       render: (row) => <Day at={row.updatedAt} />,
     },
   ];

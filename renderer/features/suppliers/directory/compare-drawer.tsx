@@ -32,6 +32,7 @@ export function CompareDrawer(props: {
   const chosen = useSuppliersById(ids).flatMap(({ data }) => (data === undefined ? [] : [data]));
   // What is chosen stays among the options: the field shows it by its label.
   const offered = new Map([...chosen, ...found].map((supplier) => [supplier.id, nameOf(supplier)]));
+  const isFound = new Set(found.map(({ id }) => id));
   const rows = FACTS.map((field) => ({
     field,
     texts: chosen.map((supplier) => factText(field, supplier, t, language)),
@@ -43,7 +44,7 @@ export function CompareDrawer(props: {
           label={t('suppliers:sideBySide.choose')}
           data={[...offered].map(([value, label]) => ({ value, label }))}
           // The core searches, in both names and by contact, region and licence.
-          filter={({ options }) => options}
+          filter={({ options }) => options.filter((option) => 'value' in option && isFound.has(option.value))}
           searchValue={typed}
           onSearchChange={setTyped}
           nothingFoundMessage={t('nothingFound')}
