@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { QuantityCurveQuery } from '../../../shared/contract/quantity-curves.ts';
-import type { MinorRange, Standing } from '../../../shared/domain/comparison/types.ts';
+import { isLanded, type MinorRange, type Standing } from '../../../shared/domain/comparison/types.ts';
 import type { AtQuantityRow, QuantityCurve, UnitRange } from '../../../shared/domain/quantity-curves/types.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -24,6 +24,8 @@ export function AtQuantityTable({ curve, texts, query }: AtQuantityTableProps) {
   const isItem = curve.item !== null;
   const unit = texts.unit === '' ? '' : ` ${texts.unit}`;
   const at = `${texts.step(curve.chosenStep)}${unit}`;
+  // On a landed basis freight, duty and charges are paid to others, so this is not all the cash there is to find.
+  const cash = isLanded(query.basis) ? 'cashToSupplier' : 'cash';
   return (
     <section className={classes.table}>
       <h2 className={classes.heading}>{t(isItem ? 'quantityCurves:atItem' : 'quantityCurves:atProject', { at })}</h2>
@@ -45,8 +47,8 @@ export function AtQuantityTable({ curve, texts, query }: AtQuantityTableProps) {
             ) : (
               <Table.Th className="hj-figure">{t('quantityCurves:column.raised')}</Table.Th>
             )}
-            <Table.Th className="hj-figure" title={t('quantityCurves:column.cashHint')}>
-              {t('quantityCurves:column.cash')}
+            <Table.Th className="hj-figure" title={t(`quantityCurves:column.${cash}Hint`)}>
+              {t(`quantityCurves:column.${cash}`)}
               <span className="hj-unit">{curve.currency}</span>
             </Table.Th>
             <Table.Th className="hj-figure">

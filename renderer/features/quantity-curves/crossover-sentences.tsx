@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { type ComparisonBasis, isLanded } from '../../../shared/domain/comparison/types.ts';
 import type { QuantityCurve } from '../../../shared/domain/quantity-curves/types.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -9,8 +10,13 @@ import classes from './quantity-curves.module.css';
 const SHOWN = 8;
 
 /** In words: who is cheapest from where to where. */
-export function CrossoverSentences(props: { curve: QuantityCurve; texts: FigureTexts; isCut: boolean }) {
-  const { curve, texts, isCut } = props;
+export function CrossoverSentences(props: {
+  readonly curve: QuantityCurve;
+  readonly texts: FigureTexts;
+  readonly isCut: boolean;
+  readonly basis: ComparisonBasis;
+}) {
+  const { curve, texts, isCut, basis } = props;
   const { t } = useText();
   const nameOf = useName();
   const names = (ids: readonly Id[]) =>
@@ -56,6 +62,11 @@ export function CrossoverSentences(props: { curve: QuantityCurve; texts: FigureT
         {isCut ? `${t('quantityCurves:cut')} ` : ''}
         {t(curve.item === null ? 'quantityCurves:gapsProject' : 'quantityCurves:gaps')}
       </Text>
+      {curve.item !== null && isLanded(basis) ? (
+        <Text size="xs" className="hj-quiet">
+          {t('quantityCurves:travelsAlone')}
+        </Text>
+      ) : null}
     </div>
   );
 }

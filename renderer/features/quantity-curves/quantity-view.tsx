@@ -121,7 +121,7 @@ export function QuantityView({ comparison, query, search, onChange }: QuantityVi
       </div>
       {curve === undefined || curve === null || texts === null || frame === null ? null : (
         <>
-          <CrossoverSentences curve={curve} texts={texts} isCut={frame.isCut} />
+          <CrossoverSentences curve={curve} texts={texts} isCut={frame.isCut} basis={query.basis} />
           <AtQuantityTable curve={curve} texts={texts} query={asked} />
         </>
       )}

@@ -30,6 +30,8 @@ export const quantityCurves = {
   cut: 'Costs far above the others are cut off; the logarithmic axes show them.',
   gaps: 'Exact at every whole step of the quantity. A gap in a curve: that quantity cannot be ordered.',
   gapsProject: 'A gap in a curve: at that quantity something cannot be ordered.',
+  travelsAlone:
+    'Landed, the item is reckoned as if it travelled alone: minimum freight, brokerage and all other charges per shipment fall on it whole, so a unit costs more here than in the matrix.',
   atItem: 'At {{at}}',
   atProject: 'At {{at}} of the plan',
   tableLabel: 'Quotes at the chosen quantity',
@@ -41,6 +43,9 @@ export const quantityCurves = {
     raised: 'Items raised to MOQ or multiple',
     cash: 'Cash needed',
     cashHint: 'What has to be paid, with VAT and stated extra costs, even where VAT is reclaimed later.',
+    cashToSupplier: 'To the supplier',
+    cashToSupplierHint:
+      'Goods with VAT and stated extra costs. Freight, duty and charges on the way are paid to others and come on top.',
     total: 'Cost',
     unitCost: 'Per unit needed',
     unitCostHint: 'The whole cost divided by what you need; below it, by all that is received.',
@@ -49,6 +54,7 @@ export const quantityCurves = {
   raisedToMultiple: 'whole multiples',
   received: '{{price}} per unit received',
   tip: {
+    landed: 'Landed, with freight and duty: {{difference}} in all.',
     saves: 'Order {{order}} instead: at {{price}} it saves {{saving}} and brings {{further}} more.',
     same: 'Order {{order}} instead: at {{price}} it costs no more and brings {{further}} more.',
     costsMore:

@@ -1,11 +1,11 @@
-import { exactOrNull } from '../../kernel/decimal.ts';
+import { exactOrNull, safeInteger } from '../../kernel/decimal.ts';
 import type { Quantity, UnitPrice } from '../../kernel/quantity.ts';
 import { reckoningOf } from '../comparison/compare.ts';
 import { type QuotedLine, type QuoteTotal, quoteTotal } from '../comparison/quote-total.ts';
 import { standingsOf } from '../comparison/ranges.ts';
-import type { ComparisonQuote, MinorRange, Standing } from '../comparison/types.ts';
-import { convertUnitPrice, findRate } from '../exchange-rates/exchange-rates.ts';
-import { type NextBreakAdvice, type NextBreakInput, nextBreakAdvice } from '../pricing/next-break.ts';
+import { type ComparisonQuote, isLanded, type MinorRange, type Standing } from '../comparison/types.ts';
+import { convertMinor, convertUnitPrice, findRate } from '../exchange-rates/exchange-rates.ts';
+import { type NextBreak, type NextBreakAdvice, type NextBreakInput, nextBreakAdvice } from '../pricing/next-break.ts';
 import { effectiveUnitPrice, tiersOf } from '../pricing/tiers.ts';
 import { costOfTotal, type Reckoner } from './reckoner.ts';
 import type { AtQuantityOrder, AtQuantityRow, UnitRange } from './types.ts';
@@ -15,8 +15,9 @@ export function atQuantityRows(
   reckoner: Reckoner,
   step: number,
   holdingCostPerUnit: UnitPrice | null,
-  isProject: boolean,
+  stepSize: Quantity | null,
 ): AtQuantityRow[] {
+  const isProject = stepSize === null;
   const totals = reckoner.quotes.map((quote) => reckoner.totalAt(quote, step));
   const ranked = totals.filter((total) => costOfTotal(total) !== null);
   const standings = standingsOf(ranked.flatMap((total) => costOfTotal(total) ?? []));
@@ -29,7 +30,8 @@ export function atQuantityRows(
           ? null
           : nextBreakInput(reckoner, step, total.quote, total.lines[0], holdingCostPerUnit);
       const cash = total.pricedCount === 0 ? null : quoteTotal(total.quote, cashReckoning).totalRange;
-      return rowOf(reckoner, step, total, standing, breaks, cash, isProject);
+      const row = rowOf(reckoner, step, total, standing, breaks, cash, isProject);
+      return { ...row, landedAtBreak: landedAtBreak(reckoner, total, row.advice, stepSize) };
     })
     .sort(
       (a, b) =>
@@ -55,7 +57,7 @@ function rowOf(
   breaks: NextBreakInput | null,
   cash: MinorRange | null,
   isProject: boolean,
-): AtQuantityRow {
+): Omit<AtQuantityRow, 'landedAtBreak'> {
   const { quote, exclusions, incomplete, lines, totalRange } = total;
   const own = isProject ? undefined : lines[0];
   const { currency } = reckoner.optionsAt(step);
@@ -82,6 +84,33 @@ function rowOf(
     standing,
     advice: breaks === null ? null : exactOrNull<NextBreakAdvice | null>(() => nextBreakAdvice(breaks)),
   };
+}
+
+/** The break worth telling: the one that saves most, else the next one. */
+export function shownBreak(advice: NextBreakAdvice | null): NextBreak | null {
+  return advice?.best ?? advice?.breaks[0] ?? null;
+}
+
+/**
+ * What ordering up to the break adds to the landed cost: the advice itself weighs the goods alone, and further units travel and
+ * are cleared through customs too. Null on other bases, or where either has no cost.
+ */
+function landedAtBreak(
+  reckoner: Reckoner,
+  { quote, totalRange, rate }: QuoteTotal,
+  advice: NextBreakAdvice | null,
+  stepSize: Quantity | null,
+): MinorRange | null {
+  const next = shownBreak(advice);
+  if (next === null || stepSize === null || totalRange === null || rate === null) return null;
+  const step = Math.ceil(next.orderQuantity / stepSize);
+  if (!isLanded(reckoner.optionsAt(step).basis)) return null;
+  const there = costOfTotal(reckoner.totalAt(quote, step));
+  if (there === null) return null;
+  const holding = convertMinor(next.holdingMinor, rate);
+  const low = safeInteger(there.lowMinor - totalRange.lowMinor + holding);
+  const high = safeInteger(there.highMinor - totalRange.highMinor + holding);
+  return { lowMinor: Math.min(low, high), highMinor: Math.max(low, high) };
 }
 
 function unitRange(total: MinorRange | null, quantity: Quantity | null, currency: string): UnitRange | null {

@@ -88,7 +88,7 @@ export function* quantityCurveWork(
     suppliers,
     runs,
     crossovers: crossoversOf(runs),
-    rows: atQuantityRows(reckoner, chosenStep, own.holdingCostPerUnit, stepSize === null),
+    rows: atQuantityRows(reckoner, chosenStep, own.holdingCostPerUnit, stepSize),
     assumptions: assumptionsOf(
       reckoner.reckoning.scope,
       reckoner.reckoning.costing,

@@ -93,6 +93,8 @@ export interface AtQuantityRow {
   /** Null unless ranked; open where ranges overlap. */
   readonly standing: Standing | null;
   readonly advice: NextBreakAdvice | null;
+  /** On a landed basis, what ordering up to the break that is told adds to the whole cost; null on others. */
+  readonly landedAtBreak: MinorRange | null;
 }
 
 export interface UnitRange {

@@ -4,7 +4,7 @@ import { type CostingAssumptions, FREIGHT_MODES } from '../../../shared/domain/c
 import { quantityCurve } from '../../../shared/domain/quantity-curves/quantity-curve.ts';
 import { costOfTotal, reckonerOf, tierMark } from '../../../shared/domain/quantity-curves/reckoner.ts';
 import { TRADE_TERMS } from '../../../shared/domain/quotes/terms.ts';
-import { buildInput, buildItem, buildOptions, buildQuote, units } from '../comparison/builders.ts';
+import { buildInput, buildItem, buildLine, buildOptions, buildQuote, price, units } from '../comparison/builders.ts';
 import { law } from '../kernel/law.ts';
 import { buildCosting } from '../landed-cost/builders.ts';
 
@@ -87,4 +87,28 @@ test('the same prices under two trade terms are two offers: a container more dec
     holdingCostPerUnit: null,
   });
   expect(curve?.runs.map(({ quoteIds }) => quoteIds)).toEqual([['cif']]);
+});
+
+test('a break that saves on the goods is told to cost more once the further units have travelled', () => {
+  const offer = buildQuote(
+    'x',
+    {},
+    {
+      incoterm: 'FOB',
+      costs: [],
+      lines: [buildLine('a', { unitPrice: price(1), breaks: [{ minQuantity: units(1_100), unitPrice: price(0.9) }] })],
+    },
+  );
+  const costing = { ...COSTING, freightMode: 'seaLcl' as const, freightPerM3: 500_000_000 };
+  const curve = (basis: 'comparable' | 'landed') =>
+    quantityCurve(buildInput([offer], { items: [item], costing }), buildOptions({ basis }), {
+      itemId: 'a',
+      chosen: units(1_000),
+      holdingCostPerUnit: null,
+    });
+  // 1,000 at 1.00 are 1,000.00; 1,100 at 0.90 are 990.00: ten less, but five cartons of 0.12 m³ more at 500.00 a cubic metre.
+  const landed = curve('landed')?.rows[0];
+  expect(landed?.advice?.best).toMatchObject({ savingMinor: 1_000 });
+  expect(landed?.landedAtBreak?.lowMinor).toBeGreaterThan(25_000);
+  expect(curve('comparable')?.rows[0]?.landedAtBreak).toBeNull();
 });
