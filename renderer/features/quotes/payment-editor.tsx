@@ -82,6 +82,7 @@ export function PaymentEditor(props: {
               styles={{ input: { textAlign: 'right' } }}
             />
             <ActionIcon
+              size={22}
               variant="subtle"
               color="gray"
               aria-label={t('quotes:payment.removeOf', { row: index + 1 })}

@@ -9,11 +9,14 @@ export function scheduleText(milestones: readonly Milestone[], t: Translate): st
     .join(t('quotes:payment.separator'));
 }
 
-/** "Plan A, medium risk": which usual plan a schedule is, if any, and what the buyer risks with it. */
+/** "Plan A, medium risk for the buyer": which usual plan a schedule is, if any, and what the buyer risks with it. */
 export function standingText(milestones: readonly Milestone[], t: Translate): string {
   const risk = t(`quotes:payment.risk.${riskOf(milestones)}`);
   const plan = PAYMENT_PLANS.find((one) => isSameSchedule(one.milestones, milestones));
-  return plan === undefined || plan.id === 'upfront' ? risk : t('quotes:payment.plan', { plan: plan.id, risk });
+  if (plan === undefined) return t('quotes:payment.ownPlan', { risk });
+  return plan.id === 'upfront'
+    ? t('quotes:payment.upfront', { risk })
+    : t('quotes:payment.plan', { plan: plan.id, risk });
 }
 
 export function isSameSchedule(a: readonly Milestone[], b: readonly Milestone[]): boolean {

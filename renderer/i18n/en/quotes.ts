@@ -147,6 +147,8 @@ export const quotes = {
     after_other: '{{count}} days after {{event}}',
     afterMonth_one: '{{count}} day after the end of the month of {{event}}',
     afterMonth_other: '{{count}} days after the end of the month of {{event}}',
+    ownPlan: 'No usual plan, {{risk}}',
+    upfront: 'All in advance, {{risk}}',
     plan: 'Plan {{plan}}, {{risk}}',
     risk: {
       veryLow: 'very low risk for the buyer',
@@ -165,7 +167,7 @@ export const quotes = {
     instalments: 'Instalments',
     percent: 'Share',
     event: 'Due at',
-    days: 'Days after',
+    days: 'Days',
     percentOf: 'Instalment {{row}}: share in percent',
     eventOf: 'Instalment {{row}}: due at',
     daysOf: 'Instalment {{row}}: days after',

@@ -142,6 +142,8 @@ export const quotes = {
     },
     after_other: '{{event}}后 {{count}} 天',
     afterMonth_other: '{{event}}当月月底后 {{count}} 天',
+    ownPlan: '非标准方案，{{risk}}',
+    upfront: '全额预付，{{risk}}',
     plan: '方案 {{plan}}，{{risk}}',
     risk: {
       veryLow: '买方风险极低',
@@ -159,7 +161,7 @@ export const quotes = {
     instalments: '付款节点',
     percent: '比例',
     event: '付款时点',
-    days: '之后天数',
+    days: '天数',
     percentOf: '第 {{row}} 笔：比例（%）',
     eventOf: '第 {{row}} 笔：付款时点',
     daysOf: '第 {{row}} 笔：之后天数',
