@@ -46,7 +46,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 // Without them the system's letters go on standing in.
-requestIdleCallback(() => void loadChineseLetters().catch(() => undefined));
+requestIdleCallback(() => void loadChineseLetters().catch(() => undefined), { timeout: 1_000 });
 
 /** Month and day names of calendars follow the language; weeks begin on Monday in both. */
 function LocalDates({ children }: { children: React.ReactNode }) {
