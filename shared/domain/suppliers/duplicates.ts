@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { companyKey } from './company-name.ts';
+import { areSimilar, NamePieces } from './similar-names.ts';
 import { checkUscc } from './uscc.ts';
 
 /** What tells one supplier from another. */
@@ -24,9 +25,6 @@ export interface DuplicatePair {
   readonly reasons: readonly DuplicateReason[];
 }
 
-/** Names at least this long (without legal form) may differ by one letter, and from LONG_NAME on by two. */
-const SHORT_NAME = 4;
-const LONG_NAME = 12;
 /** Shorter numbers are extensions or typing errors, and many share them. */
 const PHONE_DIGITS = 7;
 const ACCOUNT_SIGNS = 8;
@@ -67,7 +65,7 @@ function sharedBy(a: Traits, b: Traits): DuplicateReason[] {
   return reasons;
 }
 
-/** What so many records share tells none from another: shops numbered through, a switchboard's number. */
+/** What so many records share tells none from another: a switchboard's number, "Test". */
 const MOST_SHARING = 60;
 
 /**
@@ -75,21 +73,20 @@ const MOST_SHARING = 60;
  * what more than `MOST_SHARING` share is passed over, so that a large directory is gone through in seconds.
  */
 export function findDuplicates(suppliers: readonly SupplierIdentity[]): DuplicatePair[] {
-  const seenAt = new Map<number, number[]>();
+  const owners = new Map<string, number[]>();
+  const names = new NamePieces();
   const pairs: DuplicatePair[] = [];
   const all = suppliers.map(traitsOf);
   all.forEach((traits, index) => {
     const partners = new Set<number>();
-    for (const trait of comparedBy(traits)) {
-      // Millions of traits are kept as figures; two that fall on one figure only cost a comparison.
-      const key = hashOf(trait);
-      const known = seenAt.get(key);
-      if (known === undefined) seenAt.set(key, [index]);
-      else if (known.length < MOST_SHARING) {
-        for (const one of known) if (one !== index) partners.add(one);
-        if (known.at(-1) !== index) known.push(index);
-      }
+    for (const trait of tellingTraits(traits)) {
+      const known = owners.get(trait) ?? [];
+      if (known.length < MOST_SHARING) for (const one of known) partners.add(one);
+      if (known.length === 0) owners.set(trait, [index]);
+      else known.push(index);
     }
+    for (const name of traits.names) for (const one of names.near(name)) partners.add(one);
+    for (const name of traits.names) names.keep(name, index);
     for (const partner of partners) {
       const [first, second, other] = [suppliers[partner], suppliers[index], all[partner]];
       if (first === undefined || second === undefined || other === undefined) continue;
@@ -100,84 +97,22 @@ export function findDuplicates(suppliers: readonly SupplierIdentity[]): Duplicat
   return pairs.sort((a, b) => strength(a) - strength(b) || b.reasons.length - a.reasons.length);
 }
 
-/** FNV-1a over the text's code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-/** In how many places two texts differ: letters to put in, take out or change (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  let row = right.map((_, index) => index + 1);
-  row.unshift(0);
-  left.forEach((sign, i) => {
-    const next = [i + 1];
-    right.forEach((other, j) => {
-      const change = (row[j] ?? 0) + (sign === other ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    });
-    row = next;
-  });
-  return row.at(-1) ?? 0;
-}
-
 /** What two records share when they have the same credit code, account, phone or name; for meeting one record with many. */
 export function duplicateTraits(supplier: SupplierIdentity): string[] {
-  const traits = traitsOf(supplier);
-  return exactTraits(traits).concat(traits.names.map((key) => `name ${key}`));
+  return tellingTraits(traitsOf(supplier));
 }
 
 function strength({ reasons }: DuplicatePair): number {
   return Math.min(...reasons.map((reason) => DUPLICATE_REASONS.indexOf(reason)));
 }
 
-/** What a record must share with another to be compared with it; similar names share what is left without one or two letters. */
-function comparedBy(traits: Traits): string[] {
-  return exactTraits(traits).concat(traits.names.flatMap((key) => [...shortened(key)].map((left) => `name ${left}`)));
-}
-
-function exactTraits({ code, accounts, phones }: Traits): string[] {
+function tellingTraits({ code, accounts, phones, names }: Traits): string[] {
   return [
     ...(code === null ? [] : [`code ${code}`]),
     ...accounts.map((key) => `account ${key}`),
     ...phones.map((key) => `phone ${key}`),
+    ...names.map((key) => `name ${key}`),
   ];
-}
-
-function shortened(key: string): Set<string> {
-  const all = new Set([key]);
-  if (lengthOf(key) < SHORT_NAME) return all;
-  for (const left of withoutOne(key)) {
-    all.add(left);
-    if (lengthOf(key) >= LONG_NAME) for (const less of withoutOne(left)) all.add(less);
-  }
-  return all;
-}
-
-function withoutOne(text: string): string[] {
-  const signs = [...text];
-  return signs.map((_, index) => signs.toSpliced(index, 1).join(''));
-}
-
-function areSimilar(a: string, b: string): boolean {
-  const shorter = Math.min(lengthOf(a), lengthOf(b));
-  if (shorter < SHORT_NAME) return false;
-  const most = shorter >= LONG_NAME ? 2 : 1;
-  if (Math.abs(lengthOf(a) - lengthOf(b)) > most) return false;
-  return editDistance(...withoutCommonEnds(a, b)) <= most;
-}
-
-/** What is left between a common beginning and end; in how many places the texts differ stays the same. */
-function withoutCommonEnds(a: string, b: string): [string, string] {
-  const [left, right] = [[...a], [...b]];
-  let start = 0;
-  while (start < left.length && start < right.length && left[start] === right[start]) start++;
-  let end = 0;
-  const shorter = Math.min(left.length, right.length) - start;
-  while (end < shorter && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  return [left.slice(start, left.length - end).join(''), right.slice(start, right.length - end).join('')];
 }
 
 function validCode({ uscc }: SupplierIdentity): string | null {
@@ -221,8 +156,4 @@ function distinct(keys: readonly string[]): string[] {
 
 function meet(a: readonly string[], b: readonly string[]): boolean {
   return a.some((one) => b.includes(one));
-}
-
-function lengthOf(text: string): number {
-  return [...text].length;
 }

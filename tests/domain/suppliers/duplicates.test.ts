@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   duplicateReasons,
-  editDistance,
   findDuplicates,
   type SupplierIdentity,
 } from '../../../shared/domain/suppliers/duplicates.ts';
@@ -85,16 +84,6 @@ describe('laws', () => {
           all.slice(i + 1).flatMap((b) => (duplicateReasons(a, b).length > 0 ? [[a.id, b.id].sort().join()] : [])),
         );
         expect(found.sort()).toEqual(slow.sort());
-      }),
-    );
-  });
-
-  it('counts edits as a distance does', () => {
-    fc.assert(
-      fc.property(signs, signs, signs, (a, b, c) => {
-        expect(editDistance(a, a)).toBe(0);
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
       }),
     );
   });
