@@ -14,7 +14,7 @@ export function WaterfallSentence({ waterfall }: { readonly waterfall: Waterfall
   return <Text className={classes.sentence}>{waterfallSentence(waterfall, language)}</Text>;
 }
 
-/** What the steps cannot say. */
+/** What the steps rest on and cannot say. */
 export function WaterfallNotes(props: { readonly waterfall: Waterfall; readonly comparison: Comparison }) {
   const { waterfall, comparison } = props;
   const { t } = useText();

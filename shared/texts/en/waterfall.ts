@@ -55,7 +55,7 @@ export const waterfall = {
     partOnly: 'Only of what both quotes state and can deliver, so this is no verdict:',
   },
   note: {
-    title: 'What this does not say',
+    title: 'Premises and limits',
     leftOut: 'Reckoned for {{count}} of {{all}} items, with costs per order whole. Not delivered by both: {{items}}.',
     openParts: '{{name}}: not known and in no figure: {{parts}}.',
     excluded: '{{name}} is not comparable with the others: {{reasons}}.',

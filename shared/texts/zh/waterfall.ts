@@ -56,7 +56,7 @@ export const waterfall = {
     partOnly: '以下仅就双方均已注明且均可供货的部分而言，不作为结论：',
   },
   note: {
-    title: '未能说明的部分',
+    title: '前提与局限',
     leftOut: '按 {{all}} 项物料中的 {{count}} 项计算，按订单收取的费用全额计入。并非双方都能供货的有：{{items}}。',
     openParts: '{{name}}：未知且未计入任何数字：{{parts}}。',
     excluded: '{{name}} 与其他报价不可比：{{reasons}}。',
