@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { projectOf } from '../features/projects/queries.ts';
+import { loadChineseLetters } from '../theme/load-chinese-letters.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { WorkspaceShell } from './shell.tsx';
@@ -36,4 +37,10 @@ export const supplierRoute = createRoute({
 });
 
 /** Pages that are printed: no shell, black on white. */
-export const printRoute = createRoute({ getParentRoute: () => rootRoute, path: '/print', component: Outlet });
+export const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print',
+  // Asked for at once; the page itself says when they are there, or what is wrong.
+  loader: () => void loadChineseLetters().catch(() => undefined),
+  component: Outlet,
+});

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { REPORT_LANGUAGES } from '../../shared/contract/reports.ts';
 import { printRoute } from '../app/routes.tsx';
+import { frozenReport } from '../features/reports/queries.ts';
 
 const reportRoute = createRoute({
   getParentRoute: () => printRoute,
@@ -11,6 +12,7 @@ const reportRoute = createRoute({
     language: z.enum(REPORT_LANGUAGES).optional().catch(undefined),
     paper: z.enum(['A4', 'Letter']).default('A4').catch('A4'),
   }),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(frozenReport(params.reportId)),
   component: lazyRouteComponent(() => import('./print-report-page.tsx'), 'PrintReportPage'),
 });
 
