@@ -11,7 +11,8 @@ import {
   type Reopening,
 } from '../../../shared/domain/awards/award.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
-import type { AwardsTable, Database } from '../../db/schema.ts';
+import type { AwardsTable } from '../../db/award-tables.ts';
+import type { Database } from '../../db/schema.ts';
 import { storedWord } from '../../db/stored-words.ts';
 import { hashOf } from './scenarios.queries.ts';
 

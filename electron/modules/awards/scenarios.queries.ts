@@ -3,7 +3,8 @@ import type { Kysely, Selectable } from 'kysely';
 import type { StoredScenario } from '../../../shared/contract/awards.ts';
 import type { FrozenScenario } from '../../../shared/domain/awards/award.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
-import type { AwardScenariosTable, Database } from '../../db/schema.ts';
+import type { AwardScenariosTable } from '../../db/award-tables.ts';
+import type { Database } from '../../db/schema.ts';
 
 /** The saved scenarios of a project in the order they were saved, without those in the bin. */
 export async function listScenarios(db: Kysely<Database>, projectId: Id): Promise<StoredScenario[]> {
