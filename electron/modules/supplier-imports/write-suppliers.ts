@@ -4,7 +4,7 @@ import type { Capacity, ReadSupplier } from '../../../shared/domain/supplier-imp
 import { supplierNameKey } from '../../../shared/domain/suppliers/name-key.ts';
 import { latestFigures } from '../../../shared/domain/suppliers/readings.ts';
 import { standingOf } from '../../../shared/domain/suppliers/standing.ts';
-import type { SupplierFacts, SupplierFile } from '../../../shared/domain/suppliers/supplier-file.ts';
+import { NO_FACTS, type SupplierFacts, type SupplierFile } from '../../../shared/domain/suppliers/supplier-file.ts';
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
 import { type Id, newId } from '../../../shared/kernel/ids.ts';
 import { standingColumns } from '../suppliers/supplier-files.ts';
@@ -224,28 +224,7 @@ function withReading(file: SupplierFile, capacity: Capacity, today: CalendarDate
 /** The file of a supplier of whom only the row is known. */
 function newFile(read: ReadSupplier): SupplierFile {
   return {
-    facts: {
-      province: '',
-      businessKind: null,
-      tier: null,
-      memberSince: null,
-      badges: [],
-      languages: [],
-      creditGrade: null,
-      depositMinor: null,
-      licenceName: '',
-      uscc: '',
-      legalPerson: '',
-      businessScope: '',
-      establishedOn: null,
-      licenceUntil: null,
-      licenceLongTerm: false,
-      licenceAddress: '',
-      contractName: '',
-      invoiceName: '',
-      sampleScoreHundredths: null,
-      ...factsOf(read),
-    },
+    facts: { ...NO_FACTS, ...factsOf(read) },
     contactCount: [read.contactName, read.phone, read.wechat, read.email].filter((text) => text !== '').length,
     payees: [],
     certificates: [],

@@ -33,6 +33,29 @@ export interface SupplierFacts {
   readonly sampleScoreHundredths: number | null;
 }
 
+/** Nothing is stated. */
+export const NO_FACTS: SupplierFacts = {
+  province: '',
+  businessKind: null,
+  tier: null,
+  memberSince: null,
+  badges: [],
+  languages: [],
+  creditGrade: null,
+  depositMinor: null,
+  licenceName: '',
+  uscc: '',
+  legalPerson: '',
+  businessScope: '',
+  establishedOn: null,
+  licenceUntil: null,
+  licenceLongTerm: false,
+  licenceAddress: '',
+  contractName: '',
+  invoiceName: '',
+  sampleScoreHundredths: null,
+};
+
 export interface SupplierFile {
   readonly facts: SupplierFacts;
   readonly contactCount: number;

@@ -1,32 +1,11 @@
 import type { Reading } from '../../../shared/domain/suppliers/readings.ts';
-import type { SupplierFacts, SupplierFile } from '../../../shared/domain/suppliers/supplier-file.ts';
+import { NO_FACTS, type SupplierFacts, type SupplierFile } from '../../../shared/domain/suppliers/supplier-file.ts';
 
 export const TODAY = '2026-03-02';
 export const CODE = '91330100799655058B';
 
 export function buildFacts(overrides: Partial<SupplierFacts> = {}): SupplierFacts {
-  return {
-    province: '',
-    businessKind: null,
-    tier: null,
-    memberSince: null,
-    badges: [],
-    languages: [],
-    creditGrade: null,
-    depositMinor: null,
-    licenceName: '',
-    uscc: '',
-    legalPerson: '',
-    businessScope: '',
-    establishedOn: null,
-    licenceUntil: null,
-    licenceLongTerm: false,
-    licenceAddress: '',
-    contractName: '',
-    invoiceName: '',
-    sampleScoreHundredths: null,
-    ...overrides,
-  };
+  return { ...NO_FACTS, ...overrides };
 }
 
 /** Nothing known, but for what a test names. */
