@@ -39,7 +39,6 @@ export async function prepareWorkspace<T>(fill: (test: TestCore) => Promise<T>):
 function startCore(): Promise<TestCore> {
   const built = (name: string) => new URL(`../../out/main/${name}.js`, import.meta.url);
   const workers = {
-    sheet: built('sheet-worker'),
     importer: built('import-worker'),
     report: built('report-worker'),
     database: built('database-worker'),
