@@ -7,6 +7,7 @@ import { evaluations } from './0006-evaluations.ts';
 import { costLedger } from './0007-cost-ledger.ts';
 import { costing } from './0008-costing.ts';
 import { lists } from './0009-lists.ts';
+import { leanLines } from './0010-lean-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; statically listed so that a build can never miss one. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   costLedger,
   costing,
   lists,
+  leanLines,
 ];

@@ -29,32 +29,62 @@ export async function listQuoteLineRows(
   query: QuoteLineQuery,
   today: CalendarDate,
 ): Promise<{ rows: QuoteLineRow[]; total: number }> {
-  const page = await quoteLinePage(query, today).execute(db);
   const count = await quoteLineCount(query, today).execute(db);
-  const found = await readLines(
-    db,
-    page.rows.map(({ id }) => id),
-  );
-  const byId = new Map(found.map((line) => [line.id, line]));
+  const total = count.rows[0]?.total ?? 0;
+  const ids = await idsOnPage(db, query, today, total);
+  const byId = new Map((await readLines(db, ids)).map((line) => [line.id, line]));
   return {
-    rows: page.rows.flatMap(({ id }) => {
+    rows: ids.flatMap((id) => {
       const line = byId.get(id);
       return line === undefined ? [] : [toRow(line, today)];
     }),
-    total: count.rows[0]?.total ?? 0,
+    total,
   };
 }
 
+/** Up to so many lines are sooner sorted than found one after the other in an index that holds all of them. */
+const FEW = 2_000;
+
+/** Which lines stand on the page, in their order. A page of the second half is counted from the end, which is nearer. */
+async function idsOnPage(
+  db: Kysely<Database>,
+  query: QuoteLineQuery,
+  today: CalendarDate,
+  total: number,
+): Promise<Id[]> {
+  const end = Math.min(query.offset + query.limit, total);
+  const limit = end - query.offset;
+  if (limit <= 0) return [];
+  const page = total <= FEW ? fewQuoteLines : manyQuoteLines;
+  const fromEnd = query.offset > total / 2;
+  const asked = fromEnd ? { ...query, limit, offset: total - end, descending: !query.descending } : { ...query, limit };
+  const { rows } = await page(asked, today).execute(db);
+  const ids = rows.map(({ id }) => id);
+  return fromEnd ? ids.reverse() : ids;
+}
+
 /**
- * Which lines stand on the page, in their order; exported so that a test can read its plan. With a hundred thousand lines
- * the order must come out of an index and nothing may be looked up for lines that are passed over: every sort walks one index and
- * then `quote_lines_priced…`, which hold all that is asked of a line. The signs before the columns keep SQLite from
- * seeking each of the wanted quotes for each item instead.
+ * One page out of very many lines; exported so that a test can read its plan. With a hundred thousand lines the order must
+ * come out of an index: every sort walks one index and looks up the lines it passes. The signs before the columns keep
+ * SQLite from seeking each of the wanted quotes for each item instead.
  */
-export function quoteLinePage(query: QuoteLineQuery, today: CalendarDate) {
-  const direction = query.descending ? sql`DESC` : sql`ASC`;
+export function manyQuoteLines(query: QuoteLineQuery, today: CalendarDate) {
   return sql<{ id: Id }>`${wantedQuotes(query, today)}
-    SELECT quote_lines.id ${walk(query, direction)} LIMIT ${query.limit} OFFSET ${query.offset}`;
+    SELECT quote_lines.id FROM ${walk(query.sort)} AND ${wantedLine(query)}
+    ORDER BY ${orderOf(query)} LIMIT ${query.limit} OFFSET ${query.offset}`;
+}
+
+/** One page out of a few lines, which are found quote by quote and then sorted; exported so that a test can read its plan. */
+export function fewQuoteLines(query: QuoteLineQuery, today: CalendarDate) {
+  return sql<{ id: Id }>`${wantedQuotes(query, today)}
+    SELECT quote_lines.id FROM wanted
+      CROSS JOIN quote_lines INDEXED BY quote_lines_priced ON quote_lines.quote_id = wanted.id
+      CROSS JOIN quotes ON quotes.id = wanted.id
+      CROSS JOIN items ON items.id = quote_lines.item_id
+      CROSS JOIN suppliers ON suppliers.id = quotes.supplier_id
+      CROSS JOIN projects ON projects.id = quotes.project_id
+    WHERE ${wantedLine(query)}
+    ORDER BY ${orderOf(query)} LIMIT ${query.limit} OFFSET ${query.offset}`;
 }
 
 /** How many lines there are on all pages; exported so that a test can read its plan. */
@@ -65,37 +95,58 @@ export function quoteLineCount(query: QuoteLineQuery, today: CalendarDate) {
     WHERE ${wantedLine(query)}`;
 }
 
-function walk(query: QuoteLineQuery, direction: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Tables and conditions that yield the lines in their order, for `wantedLine` to be added. */
+function walk(sort: QuoteLineSort): RawBuilder<unknown> {
   const lines = sql`CROSS JOIN quote_lines INDEXED BY quote_lines_priced ON quote_lines.quote_id = quotes.id`;
-  const where = sql`+quotes.id IN (SELECT id FROM wanted) AND ${wantedLine(query)}`;
-  const withinQuote = sql`quotes.rowid ${direction}, quote_lines.item_id ${direction}`;
-  switch (query.sort) {
+  const ofWanted = sql`+quotes.id IN (SELECT id FROM wanted)`;
+  const lineOfWanted = sql`+quote_lines.quote_id IN (SELECT id FROM wanted)`;
+  switch (sort) {
     case 'received':
-      return sql`FROM quotes INDEXED BY quotes_received ${lines} WHERE quotes.deleted_at IS NULL AND ${where}
-        ORDER BY quotes.received_on ${direction}, ${withinQuote}`;
+      return sql`quotes INDEXED BY quotes_received ${lines} WHERE quotes.deleted_at IS NULL AND ${ofWanted}`;
+    case 'validUntil':
+      return sql`quotes INDEXED BY quotes_valid_until ${lines} WHERE quotes.deleted_at IS NULL AND ${ofWanted}`;
+    case 'supplier':
+      return sql`suppliers INDEXED BY suppliers_by_name
+        CROSS JOIN quotes INDEXED BY quotes_supplier ON quotes.supplier_id = suppliers.id ${lines} WHERE ${ofWanted}`;
+    case 'project':
+      return sql`projects INDEXED BY projects_by_name
+        CROSS JOIN quotes INDEXED BY quotes_round ON quotes.project_id = projects.id ${lines}
+        WHERE projects.deleted_at IS NULL AND quotes.deleted_at IS NULL AND ${ofWanted}`;
+    case 'item':
+      return sql`items INDEXED BY items_by_name
+        CROSS JOIN quote_lines INDEXED BY quote_lines_item ON quote_lines.item_id = items.id
+        WHERE items.deleted_at IS NULL AND ${lineOfWanted}`;
+    case 'price':
+      return sql`quote_lines INDEXED BY quote_lines_price WHERE ${lineOfWanted}`;
+  }
+}
+
+/** What the lines are sorted by, down to what tells any two apart, as the index of `walk` has it. */
+function orderOf({ sort, descending }: QuoteLineQuery): RawBuilder<unknown> {
+  const direction = descending ? sql`DESC` : sql`ASC`;
+  const inOrder = (...columns: readonly RawBuilder<unknown>[]) =>
+    sql.join(columns.map((column) => sql`${column} ${direction}`));
+  const withinQuote = [sql`quotes.rowid`, sql`quote_lines.item_id`];
+  switch (sort) {
+    case 'received':
+      return inOrder(sql`quotes.received_on`, ...withinQuote);
     case 'validUntil':
       // What names no last day comes last in rising order.
-      return sql`FROM quotes INDEXED BY quotes_valid_until ${lines} WHERE quotes.deleted_at IS NULL AND ${where}
-        ORDER BY coalesce(quotes.valid_until, '9999') ${direction}, ${withinQuote}`;
+      return inOrder(sql`coalesce(quotes.valid_until, '9999')`, ...withinQuote);
     case 'supplier':
-      return sql`FROM suppliers INDEXED BY suppliers_by_name
-        CROSS JOIN quotes INDEXED BY quotes_supplier ON quotes.supplier_id = suppliers.id ${lines} WHERE ${where}
-        ORDER BY ${nameOf('suppliers')} ${direction}, suppliers.rowid ${direction}, ${withinQuote}`;
+      return inOrder(nameOf('suppliers'), sql`suppliers.rowid`, ...withinQuote);
     case 'project':
-      return sql`FROM projects INDEXED BY projects_by_name
-        CROSS JOIN quotes INDEXED BY quotes_round ON quotes.project_id = projects.id ${lines}
-        WHERE projects.deleted_at IS NULL AND quotes.deleted_at IS NULL AND ${where}
-        ORDER BY ${nameOf('projects')} ${direction}, projects.rowid ${direction}, quotes.supplier_id ${direction},
-          quotes.round ${direction}, ${withinQuote}`;
+      return inOrder(
+        nameOf('projects'),
+        sql`projects.rowid`,
+        sql`quotes.supplier_id`,
+        sql`quotes.round`,
+        ...withinQuote,
+      );
     case 'item':
-      return sql`FROM items INDEXED BY items_by_name
-        CROSS JOIN quote_lines INDEXED BY quote_lines_priced_item ON quote_lines.item_id = items.id
-        WHERE items.deleted_at IS NULL AND +quote_lines.quote_id IN (SELECT id FROM wanted) AND ${wantedLine(query)}
-        ORDER BY ${nameOf('items')} ${direction}, items.rowid ${direction}, quote_lines.quote_id ${direction}`;
+      return inOrder(nameOf('items'), sql`items.rowid`, sql`quote_lines.rowid`);
     case 'price':
-      return sql`FROM quote_lines INDEXED BY quote_lines_price
-        WHERE +quote_lines.quote_id IN (SELECT id FROM wanted) AND ${wantedLine(query)}
-        ORDER BY quote_lines.unit_price ${direction}, quote_lines.quote_id ${direction}, quote_lines.item_id ${direction}`;
+      return inOrder(sql`quote_lines.unit_price`, sql`quote_lines.rowid`);
   }
 }
 
@@ -116,7 +167,7 @@ function wantedQuotes(query: QuoteLineQuery, today: CalendarDate): RawBuilder<un
   )`;
 }
 
-/** What is asked of a line itself; only from what `quote_lines_priced…` hold. */
+/** What is asked of a line itself; only from what `quote_lines_priced` holds. */
 function wantedLine({ search }: QuoteLineQuery): RawBuilder<SqlBool> {
   const words = search.split(/\s+/).filter((word) => word !== '');
   return sql`${sql.join(

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  fewQuoteLines,
+  manyQuoteLines,
   type QuoteLineQuery,
   quoteLineCount,
-  quoteLinePage,
 } from '../../../electron/modules/quote-lines/quote-lines.queries.ts';
 import { QUOTE_LINE_SORTS } from '../../../shared/contract/quote-lines.ts';
 import { buildLine, buildProject, buildQuote, buildSupplier, haveItems } from '../../builders/fields.ts';
@@ -151,35 +152,58 @@ test('what is in the bin is in no list, and pages follow on each other in every 
   }
 });
 
-test('every order comes out of an index, and no line is looked up to be passed over', async () => {
+const EVERY_LINE: QuoteLineQuery = {
+  search: '',
+  projects: [],
+  suppliers: [],
+  currencies: [],
+  states: [],
+  channels: [],
+  from: null,
+  to: null,
+  sort: 'received',
+  descending: false,
+  offset: 0,
+  limit: 50,
+};
+
+function workspaceDatabase() {
   const database = core.state.workspace?.database;
   if (database === undefined) throw new Error('a workspace is open');
-  const query: QuoteLineQuery = {
-    search: '吸管',
-    projects: [],
-    suppliers: [],
-    currencies: ['CNY'],
-    states: [],
-    channels: [],
-    from: null,
-    to: null,
-    sort: 'received',
-    descending: true,
-    offset: 0,
-    limit: 50,
-  };
+  return database;
+}
+
+test('very many lines and a few of them come in the same order', async () => {
+  await haveLines();
+  const { db } = workspaceDatabase();
   for (const sort of QUOTE_LINE_SORTS) {
     for (const descending of [false, true]) {
-      const plan = explain(database, quoteLinePage({ ...query, sort, descending }, '2026-03-02').compile(database.db));
+      const query = { ...EVERY_LINE, sort, descending };
+      const many = await manyQuoteLines(query, '2026-03-02').execute(db);
+      const few = await fewQuoteLines(query, '2026-03-02').execute(db);
+      expect(many.rows, `${sort} ${descending}`).toHaveLength(5);
+      expect(few.rows, `${sort} ${descending}`).toEqual(many.rows);
+    }
+  }
+});
+
+test('every order of very many lines comes out of an index, and few are found quote by quote', () => {
+  const database = workspaceDatabase();
+  const query: QuoteLineQuery = { ...EVERY_LINE, search: '吸管', currencies: ['CNY'] };
+  for (const sort of QUOTE_LINE_SORTS) {
+    for (const descending of [false, true]) {
+      const plan = explain(database, manyQuoteLines({ ...query, sort, descending }, '2026-03-02').compile(database.db));
       expect(plan.filter((step) => step.includes('TEMP B-TREE')).join(), `${sort} ${descending}`).not.toMatch(
         /TEMP B-TREE FOR ORDER BY/,
       );
       const lines = plan.filter((step) => / quote_lines /.test(step));
       expect(lines).toHaveLength(1);
-      expect(lines[0]).toMatch(/USING (COVERING )?INDEX quote_lines_pric/);
+      expect(lines[0]).toMatch(/USING (COVERING )?INDEX quote_lines_(priced|price|item)/);
       expect(plan.some((step) => /quote_id=\? AND item_id=\?|item_id=\? AND quote_id=\?/.test(step))).toBe(false);
     }
   }
   const count = explain(database, quoteLineCount(query, '2026-03-02').compile(database.db));
   expect(count).toContain('SEARCH quote_lines USING COVERING INDEX quote_lines_priced (quote_id=?)');
+  const few = explain(database, fewQuoteLines(query, '2026-03-02').compile(database.db));
+  expect(few).toContain('SEARCH quote_lines USING INDEX quote_lines_priced (quote_id=?)');
 });
