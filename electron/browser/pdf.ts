@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PdfOptions } from '../core/host.ts';
-import { isPagePath, WAIT_UNTIL_READY } from '../hosts/print-ready.ts';
+import { isPagePath, turnTo, WAIT_UNTIL_READY, WAITING_PATH } from '../hosts/print-ready.ts';
 import { ChromiumPipe } from './chromium-pipe.ts';
 import type { FoundBrowser } from './find-chromium.ts';
 
@@ -8,7 +8,7 @@ export interface PdfPrinterOptions {
   readonly chromium: FoundBrowser;
   readonly origin: string;
   readonly cookieName: string;
-  /** A session for one print, closed right after it. */
+  /** A session for one browser, closed when that ends. */
   readonly openSession: () => string;
   readonly closeSession: (session: string) => void;
   /** How long the browser stays for the next print. */
@@ -20,48 +20,54 @@ export interface PdfPrinter {
   close(): Promise<void>;
 }
 
+/** A browser and what lets it in. */
+interface Press {
+  readonly browser: ChromiumPipe;
+  readonly session: string;
+}
+
 /** A page says so itself when it is ready; after so long it is given up. */
 const READY_WITHIN_MS = 60_000;
 
 /** Prints pages of the renderer, one after the other, through a browser without a window. */
 export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
-  let browser: ChromiumPipe | null = null;
+  let press: Press | null = null;
   let cooling: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const endBrowser = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     clearTimeout(cooling);
-    const ending = browser;
-    browser = null;
-    await ending?.kill();
+    const ending = press;
+    press = null;
+    if (ending === null) return;
+    options.closeSession(ending.session);
+    await ending.browser.kill();
   };
 
   const print = async (path: string, { paper, signal }: PdfOptions): Promise<Uint8Array> => {
     signal.throwIfAborted();
     clearTimeout(cooling);
-    if (browser !== null && !browser.isAlive) await endBrowser();
-    browser ??= new ChromiumPipe(options.chromium);
-    const printing = browser;
+    if (press !== null && !press.browser.isAlive) await end();
+    press ??= { browser: new ChromiumPipe(options.chromium), session: options.openSession() };
+    const printing = press;
     const overdue = AbortSignal.timeout(READY_WITHIN_MS);
     // A page that hangs answers nothing: ending its browser is the one thing that always helps.
-    const stop = (): void => void printing.kill();
+    const stop = (): void => void printing.browser.kill();
     signal.addEventListener('abort', stop, { once: true });
     overdue.addEventListener('abort', stop, { once: true });
-    const session = options.openSession();
     try {
-      return await printPage(printing, options, session, path, paper);
+      return await printPage(printing, options, path, paper);
     } catch (error) {
       // Whatever state the tab is in, the next print does not meet it.
-      await endBrowser();
+      await end();
       signal.throwIfAborted();
       if (overdue.aborted)
         throw new Error(`the page ${path} was not ready to print within ${READY_WITHIN_MS / 1000} s`);
       throw error;
     } finally {
-      options.closeSession(session);
       signal.removeEventListener('abort', stop);
       overdue.removeEventListener('abort', stop);
-      cooling = setTimeout(() => void endBrowser(), options.keepWarmMs).unref();
+      cooling = setTimeout(() => void end(), options.keepWarmMs).unref();
     }
   };
 
@@ -72,7 +78,7 @@ export function createPdfPrinter(options: PdfPrinterOptions): PdfPrinter {
       last = result.catch(() => undefined);
       return result;
     },
-    close: endBrowser,
+    close: end,
   };
 }
 
@@ -81,9 +87,8 @@ const nothing = z.object({});
 const PAPERS = { A4: [8.27, 11.69], Letter: [8.5, 11] } as const;
 
 async function printPage(
-  browser: ChromiumPipe,
+  { browser, session }: Press,
   { origin, cookieName }: PdfPrinterOptions,
-  session: string,
   path: string,
   paper: PdfOptions['paper'],
 ): Promise<Uint8Array> {
@@ -91,7 +96,7 @@ async function printPage(
   await browser.send('Storage.setCookies', { cookies: [cookie] }, nothing);
   const sessionId = await browser.page();
   try {
-    await openPage(browser, sessionId, `${origin}${path}`);
+    await openPage(browser, sessionId, origin, path);
     const [paperWidth, paperHeight] = PAPERS[paper];
     const { data } = await browser.send(
       'Page.printToPDF',
@@ -108,18 +113,13 @@ async function printPage(
     );
     return Buffer.from(data, 'base64');
   } finally {
-    if (browser.isAlive) await leavePage(browser, sessionId).catch(() => undefined);
+    // The next print finds the program there, begun anew: nothing that this page has read is left in it.
+    if (browser.isAlive) await navigate(browser, sessionId, `${origin}${WAITING_PATH}`).catch(() => undefined);
   }
 }
 
-/** The tab stays: a new one would start another process and read the program again. */
-async function leavePage(browser: ChromiumPipe, sessionId: string): Promise<void> {
-  await browser.send('Storage.clearCookies', {}, nothing);
-  await browser.send('Page.navigate', { url: 'about:blank' }, nothing, sessionId);
-}
-
 /** Opens the page and waits until it says that it is ready to print; throws what it says is wrong with it. */
-async function openPage(browser: ChromiumPipe, sessionId: string, url: string): Promise<void> {
+async function openPage(browser: ChromiumPipe, sessionId: string, origin: string, path: string): Promise<void> {
   const crashed = Promise.withResolvers<never>();
   // Heard by the race below, if at all.
   crashed.promise.catch(() => undefined);
@@ -129,27 +129,25 @@ async function openPage(browser: ChromiumPipe, sessionId: string, url: string): 
   try {
     await browser.send('Inspector.enable', {}, nothing, sessionId);
     await browser.send('Page.enable', {}, nothing, sessionId);
-    const { errorText } = await browser.send(
-      'Page.navigate',
-      { url },
-      z.object({ errorText: z.string().optional() }),
-      sessionId,
-    );
-    if (errorText !== undefined) throw new Error(`the page could not be opened: ${errorText}`);
-    const answer = await Promise.race([
-      browser.send(
-        'Runtime.evaluate',
-        { expression: WAIT_UNTIL_READY, awaitPromise: true, returnByValue: true },
-        evaluated,
-        sessionId,
-      ),
-      crashed.promise,
-    ]);
-    const problem = answer.result.value;
+    const evaluate = (expression: string): Promise<unknown> =>
+      Promise.race([
+        browser
+          .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, evaluated, sessionId)
+          .then(({ result }) => result.value),
+        crashed.promise,
+      ]);
+    if ((await evaluate(turnTo(path))) !== true) await navigate(browser, sessionId, `${origin}${path}`);
+    const problem = await evaluate(WAIT_UNTIL_READY);
     if (problem !== '') throw new Error(`the page could not be printed: ${problem ?? 'it left'}`);
   } finally {
     silence();
   }
 }
 
-const evaluated = z.object({ result: z.object({ value: z.string().optional() }) });
+async function navigate(browser: ChromiumPipe, sessionId: string, url: string): Promise<void> {
+  const answer = z.object({ errorText: z.string().optional() });
+  const { errorText } = await browser.send('Page.navigate', { url }, answer, sessionId);
+  if (errorText !== undefined) throw new Error(`the page could not be opened: ${errorText}`);
+}
+
+const evaluated = z.object({ result: z.object({ value: z.unknown().optional() }) });

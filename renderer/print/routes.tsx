@@ -4,6 +4,13 @@ import { REPORT_LANGUAGES } from '../../shared/contract/reports.ts';
 import { printRoute } from '../app/routes.tsx';
 import { frozenReport } from '../features/reports/queries.ts';
 
+/** Where a host keeps the program ready to print. */
+const waitingRoute = createRoute({
+  getParentRoute: () => printRoute,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('./waiting-page.tsx'), 'WaitingPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => printRoute,
   path: '/reports/$reportId',
@@ -69,6 +76,7 @@ const dossierRoute = createRoute({
 });
 
 export const printRoutes = [
+  waitingRoute,
   reportRoute,
   samplesSheetRoute,
   inspectionSheetRoute,

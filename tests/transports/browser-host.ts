@@ -111,11 +111,22 @@ const PAGE = `<!doctype html><html lang="en"><title>the renderer</title>
 <style>@page { size: 100mm 50mm; margin: 5mm } h1 { break-before: page } h1:first-of-type { break-before: auto }</style>
 <body><h1>One</h1><h1>Two 二</h1><h1>Three</h1><script src="/assets/print.js"></script></body></html>`;
 
-/** Some pages become ready by and by, some fail, the others never say anything. */
+/**
+ * Some pages become ready by and by, some fail, the others never say anything. A waiting program that is turned to another page has a
+ * fourth page.
+ */
 const PRINT_SCRIPT = `const { dataset } = document.documentElement;
-if (location.pathname === '/print/ready') setTimeout(() => { dataset.printReady = 'true' }, 50);
-if (location.pathname === '/print/broken') setTimeout(() => { dataset.printError = 'no such report' }, 50);
-if (location.pathname === '/print/hangs') for (;;);`;
+const show = (path) => {
+  if (path === '/print/ready') setTimeout(() => { dataset.printReady = 'true' }, 50);
+  if (path === '/print/broken') setTimeout(() => { dataset.printError = 'no such report' }, 50);
+  if (path === '/print/waiting') dataset.printWaiting = 'true';
+  if (path === '/print/hangs') for (;;);
+};
+history.pushState = (_state, _title, path) => {
+  document.body.append(Object.assign(document.createElement('h1'), { textContent: 'Four' }));
+  show(path);
+};
+show(location.pathname);`;
 
 /** Lies beside the renderer's folder and must never be served. */
 export const CANARY = 'canary outside the root';
