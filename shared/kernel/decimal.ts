@@ -20,12 +20,39 @@ export function parseDecimal(text: string): Decimal | null {
 export function toScaledInteger(value: Decimal, places: number): number {
   // Rounded before it is scaled: a product of more than forty digits would be rounded twice.
   const rounded = value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-  return safeInteger(rounded.times(new Decimal(10).pow(places)).toNumber());
+  return safeInteger(rounded.times(tenTo(places)).toNumber());
 }
 
 /** The exact decimal behind a scaled integer: fromScaledInteger(12345, 2) is 123.45. */
 export function fromScaledInteger(scaled: number, places: number): Decimal {
-  return new Decimal(scaled).div(new Decimal(10).pow(places));
+  return new Decimal(scaled).div(tenTo(places));
+}
+
+const tens: Decimal[] = [];
+
+/** Raised once: a sheet of a hundred thousand rows asks for the same few powers. */
+function tenTo(places: number): Decimal {
+  const power = tens[places] ?? new Decimal(10).pow(places);
+  tens[places] = power;
+  return power;
+}
+
+/**
+ * The plain numeral of a scaled integer, with at least `minPlaces` decimals and no needless zeros beyond them:
+ * scaledToString(12300, 4) is "1.23". Anything finer than `places` is rounded half away from zero. Digits are moved, not
+ * computed: a grid of ten thousand lines would spend most of its opening on a Decimal for each figure.
+ */
+export function scaledToString(scaled: number, places: number, minPlaces = 0): string {
+  if (!Number.isSafeInteger(scaled)) {
+    const rounded = fromScaledInteger(scaled, places).toDecimalPlaces(places);
+    return rounded.toFixed(Math.max(minPlaces, rounded.decimalPlaces()));
+  }
+  const digits = String(Math.abs(scaled)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point + minPlaces && digits[end - 1] === '0') end -= 1;
+  const numeral = end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point);
+  return scaled < 0 ? `-${numeral}` : numeral;
 }
 
 /** Guards every stored figure: beyond 2^53 - 1 integers are no longer exact, so we refuse instead of rounding. */

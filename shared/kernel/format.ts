@@ -1,5 +1,5 @@
 import { shanghaiClock } from './calendar-date.ts';
-import { Decimal, fromScaledInteger } from './decimal.ts';
+import { Decimal, fromScaledInteger, scaledToString } from './decimal.ts';
 import { type CurrencyCode, exponentOf } from './money.ts';
 import { QUANTITY_PLACES, type Quantity, UNIT_PRICE_PLACES, type UnitPrice } from './quantity.ts';
 
@@ -17,7 +17,7 @@ const RANGE_MARK = '\u00a0\u2013 ';
 /** "1,234.50": minor units with the currency's own decimals, without its code. */
 export function formatMoney(minor: number, currency: CurrencyCode): string {
   const places = exponentOf(currency);
-  return group(fromScaledInteger(minor, places).toFixed(places));
+  return group(scaledToString(minor, places, places));
 }
 
 /** "1,234.50 CNY": for running text; tables show the code apart and quietly. */
@@ -53,18 +53,17 @@ export function formatDifference(minor: number, currency: CurrencyCode): string 
 
 /** "0.0375", "12.345678": millionths with four to six decimals. */
 export function formatUnitPrice(unitPrice: UnitPrice): string {
-  const value = fromScaledInteger(unitPrice, UNIT_PRICE_PLACES);
-  return group(value.toFixed(Math.max(MIN_UNIT_PRICE_PLACES, value.decimalPlaces())));
+  return group(scaledToString(unitPrice, UNIT_PRICE_PLACES, MIN_UNIT_PRICE_PLACES));
 }
 
 /** "1,200", "0.5": ten-thousandths without needless zeros. */
 export function formatQuantity(quantity: Quantity): string {
-  return group(fromScaledInteger(quantity, QUANTITY_PLACES).toFixed());
+  return group(scaledToString(quantity, QUANTITY_PLACES));
 }
 
 /** "13 %", "12.5 %": hundredths of a percent, at most two decimals, no needless zeros. */
 export function formatPercent(basisPoints: number): string {
-  return `${group(fromScaledInteger(basisPoints, 2).toFixed())}\u00a0%`;
+  return `${group(scaledToString(basisPoints, 2))}\u00a0%`;
 }
 
 /** "+3.2 %", "−1 %": a relative difference, to one decimal. */

@@ -1,4 +1,4 @@
-import { fromScaledInteger, parseDecimal, toScaledInteger } from './decimal.ts';
+import { fromScaledInteger, parseDecimal, scaledToString, toScaledInteger } from './decimal.ts';
 
 /** A quantity in whole ten-thousandths of its unit (DOMAIN 1: four decimals). */
 export type Quantity = number;
@@ -20,13 +20,12 @@ export function parseUnitPrice(text: string): UnitPrice | null {
 
 /** Plain numeral of a quantity without trailing zeros: 12000 is "1.2". */
 export function quantityToString(quantity: Quantity): string {
-  return fromScaledInteger(quantity, QUANTITY_PLACES).toFixed();
+  return scaledToString(quantity, QUANTITY_PLACES);
 }
 
 /** Plain numeral of a unit price with at least `minPlaces` decimals and no needless zeros beyond them. */
 export function unitPriceToString(unitPrice: UnitPrice, minPlaces = 0): string {
-  const value = fromScaledInteger(unitPrice, UNIT_PRICE_PLACES);
-  return value.toFixed(Math.max(minPlaces, value.decimalPlaces()));
+  return scaledToString(unitPrice, UNIT_PRICE_PLACES, minPlaces);
 }
 
 function parseScaled(text: string, places: number): number | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantityColumn, textColumn } from '../../renderer/ui/grid/columns.ts';
-import { buildDrafts, compareDrafts, type Draft } from '../../renderer/ui/grid/drafts.ts';
+import { buildDrafts, compareDrafts, type Draft, readCellsOnce } from '../../renderer/ui/grid/drafts.ts';
 import { begin, fail, finish, NOTHING_PENDING, type Pending } from '../../renderer/ui/grid/pending.ts';
 
 interface Row {
@@ -25,7 +25,7 @@ const rows: Row[] = [
 ];
 
 const shown = (pending: Pending, from: readonly Row[] = rows) =>
-  buildDrafts(from, columns, pending.overlays, pending.fresh, pending.hidden, (id) => id);
+  buildDrafts(from, readCellsOnce(columns), pending.overlays, pending.fresh, pending.hidden, (id) => id);
 const edit = (drafts: readonly Draft[], key: string, column: string, text: string) =>
   drafts.map((row) => (row.key === key ? { ...row, cells: { ...row.cells, [column]: text } } : row));
 const compare = (before: readonly Draft[], after: readonly Draft[]) =>
@@ -85,7 +85,7 @@ describe('edits of a grid', () => {
     const done = finish(begin(NOTHING_PENDING, difference, 1), difference.batch, ['c'], 1);
     const arrived = buildDrafts(
       [{ id: 'c', name: 'Cup', quantity: null }],
-      columns,
+      readCellsOnce(columns),
       done.overlays,
       done.fresh,
       done.hidden,

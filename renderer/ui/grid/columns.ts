@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/kernel/calendar-date.ts';
-import { fromScaledInteger } from '../../../shared/kernel/decimal.ts';
+import { scaledToString } from '../../../shared/kernel/decimal.ts';
 import { type CurrencyCode, exponentOf } from '../../../shared/kernel/money.ts';
 import { type Quantity, quantityToString, type UnitPrice, unitPriceToString } from '../../../shared/kernel/quantity.ts';
 import { formatMoney, formatPercent, formatQuantity, formatScore, formatUnitPrice, group } from '../../i18n/format.ts';
@@ -97,19 +97,19 @@ export function moneyColumn<Row, Changes>(
   return figureColumn(
     withUnit(field, currency),
     (text) => parseMoneyCell(text, currency),
-    (value) => fromScaledInteger(value, places).toFixed(places),
+    (value) => scaledToString(value, places, places),
     (value) => formatMoney(value, currency),
   );
 }
 
 /** Hundredths of a percent. */
 export function percentColumn<Row, Changes>(field: Optional<Row, Changes, number>): GridColumn<Row, Changes> {
-  return figureColumn(field, parsePercentCell, (value) => fromScaledInteger(value, 2).toFixed(), formatPercent);
+  return figureColumn(field, parsePercentCell, (value) => scaledToString(value, 2), formatPercent);
 }
 
 /** Hundredths of a point. */
 export function scoreColumn<Row, Changes>(field: Optional<Row, Changes, number>): GridColumn<Row, Changes> {
-  return figureColumn(field, parseScoreCell, (value) => fromScaledInteger(value, 2).toFixed(), formatScore);
+  return figureColumn(field, parseScoreCell, (value) => scaledToString(value, 2), formatScore);
 }
 
 /** A measure kept in whole units of its last decimal: centimetres of whole millimetres have one place. */
@@ -117,7 +117,7 @@ export function measureColumn<Row, Changes>(
   field: Optional<Row, Changes, number> & { readonly places: number },
 ): GridColumn<Row, Changes> {
   const { places } = field;
-  const plain = (value: number) => fromScaledInteger(value, places).toFixed();
+  const plain = (value: number) => scaledToString(value, places);
   return figureColumn(
     field,
     (text) => parseMeasureCell(text, places),

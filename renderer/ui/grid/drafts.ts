@@ -37,10 +37,28 @@ export interface FreshRow {
   readonly id: string | null;
 }
 
-/** The rows to show: the core's, with what is typed over them, and new ones in their places. */
-export function buildDrafts<Row extends { id: string }, Changes>(
-  rows: readonly Row[],
+/** The text of each cell of a row. */
+export type ReadCells<Row> = (row: Row) => Draft['cells'];
+
+/** Reads each row once, as long as it is the same row: an edit in a grid of ten thousand does not write all of them out again. */
+export function readCellsOnce<Row extends object, Changes>(
   columns: readonly GridColumn<Row, Changes>[],
+): ReadCells<Row> {
+  const known = new WeakMap<Row, Draft['cells']>();
+  return (row) => {
+    const found = known.get(row);
+    if (found !== undefined) return found;
+    const cells: Record<string, string> = {};
+    for (const column of columns) cells[column.id] = column.read(row);
+    known.set(row, cells);
+    return cells;
+  };
+}
+
+/** The rows to show: the core's, with what is typed over them, and new ones in their places. */
+export function buildDrafts<Row extends { id: string }>(
+  rows: readonly Row[],
+  readCells: ReadCells<Row>,
   overlays: Overlays,
   fresh: readonly FreshRow[],
   hidden: ReadonlySet<string>,
@@ -66,8 +84,9 @@ export function buildDrafts<Row extends { id: string }, Changes>(
   for (const row of rows) {
     if (hidden.has(row.id)) continue;
     const key = keyOf(row.id);
+    const stored = readCells(row);
     const over = overlays[key];
-    const cells = Object.fromEntries(columns.map((column) => [column.id, over?.[column.id]?.text ?? column.read(row)]));
+    const cells = over === undefined ? stored : { ...stored, ...textsOf(over) };
     drafts.push({ key, id: row.id, cells, saving: false });
     addBelow(key);
   }

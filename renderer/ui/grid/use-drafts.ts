@@ -7,6 +7,7 @@ import {
   type GridBatch,
   isEmptyBatch,
   type MissingIn,
+  readCellsOnce,
   readNew,
 } from './drafts.ts';
 import { GridMemory, memoryOf } from './grid-memory.ts';
@@ -45,9 +46,10 @@ export function useDrafts<Row extends { id: string }, Changes extends object>(
   const setPending = memory.update;
   const keyOf = useCallback((id: string) => memory.keys.get(id) ?? id, [memory]);
   const { overlays, fresh, hidden } = pending;
+  const readCells = useMemo(() => readCellsOnce(columns), [columns]);
   const drafts = useMemo(
-    () => buildDrafts(rows, columns, overlays, fresh, hidden, keyOf),
-    [rows, columns, overlays, fresh, hidden, keyOf],
+    () => buildDrafts(rows, readCells, overlays, fresh, hidden, keyOf),
+    [rows, readCells, overlays, fresh, hidden, keyOf],
   );
   const latest = useRef(drafts);
   latest.current = drafts;

@@ -6,6 +6,7 @@ import {
   fromScaledInteger,
   parseDecimal,
   safeInteger,
+  scaledToString,
   toScaledInteger,
 } from '../../../shared/kernel/decimal.ts';
 import { law } from './law.ts';
@@ -45,6 +46,33 @@ describe('rounding half away from zero', () => {
     law(
       fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }), (scaled, places) => {
         expect(toScaledInteger(fromScaledInteger(scaled, places), places)).toBe(scaled);
+      }),
+    );
+  });
+});
+
+describe('numerals of scaled integers', () => {
+  test.each([
+    [12_300, 4, 0, '1.23'],
+    [12_300, 4, 3, '1.230'],
+    [120_000, 4, 0, '12'],
+    [5, 2, 2, '0.05'],
+    [-5, 2, 2, '-0.05'],
+    [0, 2, 2, '0.00'],
+    [-0, 4, 0, '0'],
+    [1_234, 0, 0, '1234'],
+    [100.5, 2, 2, '1.01'],
+  ])('%d with %d places, at least %d, is %s', (scaled, places, minPlaces, expected) => {
+    expect(scaledToString(scaled, places, minPlaces)).toBe(expected);
+  });
+
+  test('agree with the decimal library', () => {
+    const places = fc.integer({ min: 0, max: 9 });
+    law(
+      fc.property(fc.maxSafeInteger(), places, fc.nat(), (scaled, all, some) => {
+        const minPlaces = some % (all + 1);
+        const value = fromScaledInteger(scaled, all);
+        expect(scaledToString(scaled, all, minPlaces)).toBe(value.toFixed(Math.max(minPlaces, value.decimalPlaces())));
       }),
     );
   });
