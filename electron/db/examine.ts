@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { recordedTables } from './history-triggers.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { APPLICATION_ID } from './open.ts';
+import { APPLICATION_ID, newestVersion } from './open.ts';
 
 /** What the first bytes of a file say it is. */
 export type FileKind = 'empty' | 'foreign' | 'workspace';
@@ -54,10 +54,12 @@ export function examineDatabase(file: string): Examination {
     sqlite.pragma('temp_store = MEMORY');
     applicationId = Number(sqlite.pragma('application_id', { simple: true }));
     userVersion = Number(sqlite.pragma('user_version', { simple: true }));
-    const readable = isReadable(sqlite);
     const verdict = String(sqlite.pragma('quick_check(1)', { simple: true }));
     const hasRow = sqlite.prepare('SELECT 1 FROM workspace').get() !== undefined;
     const problem = verdict !== 'ok' ? verdict : hasRow ? null : 'the row of the workspace is missing';
+    const isOurs = problem === null && applicationId === APPLICATION_ID && userVersion === newestVersion();
+    // To know all columns of the newest schema, one is made: what is as it should be need not wait for that.
+    const readable = isOurs || isReadable(sqlite);
     return { applicationId, userVersion, intact: problem === null, readable, problem };
   } catch (error) {
     const readable = sqlite !== null && isReadable(sqlite);

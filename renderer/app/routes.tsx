@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { projectOf } from '../features/projects/queries.ts';
+import { workspaceState } from '../features/workspaces/queries.ts';
 import { loadChineseLetters } from '../theme/load-chinese-letters.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { WorkspaceShell } from './shell.tsx';
+
+/** So long a start waits for what its frame says. */
+const FRAME_PATIENCE_MS = 500;
 
 /** The trunk that every feature's routes hang on. Features import it; it imports no feature's routes. */
 export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
@@ -13,10 +17,19 @@ export const rootRoute = createRootRouteWithContext<{ readonly queryClient: Quer
   notFoundComponent: NotFound,
 });
 
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** Everything with navigation around it; needs an open workspace and shows the welcome screen without one. */
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'workspace',
+  // Asked before all else and waited for, a few milliseconds: the frame stands while the core still reads what the screen lists. Should
+  // the core not answer, the frame itself says so.
+  beforeLoad: async ({ context }) => {
+    await Promise.race([context.queryClient.prefetchQuery(workspaceState()), pause(FRAME_PATIENCE_MS)]);
+  },
   component: WorkspaceShell,
 });
 
