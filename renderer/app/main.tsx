@@ -7,8 +7,8 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { createI18n, initialLanguage } from '../i18n/i18n.ts';
+import { TextProvider } from '../i18n/text-provider.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { loadChineseLetters } from '../theme/load-chinese-letters.ts';
 import { resolveVariables } from '../theme/resolver.ts';
@@ -28,7 +28,7 @@ const colourScheme = localStorageColorSchemeManager({ key: COLOUR_SCHEME_KEY });
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={i18n}>
+    <TextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <MantineProvider
           theme={theme}
@@ -42,7 +42,7 @@ createRoot(root).render(
           </LocalDates>
         </MantineProvider>
       </QueryClientProvider>
-    </I18nextProvider>
+    </TextProvider>
   </StrictMode>,
 );
 // Without them the system's letters go on standing in.
