@@ -56,10 +56,18 @@ export function runJob<K extends JobName>(
 /** Up to this size reading a whole database takes less than 20 ms, and starting a thread takes longer. */
 const INLINE_BYTES = 2 * 1024 * 1024;
 
-/** As `runJob` for what reads the database `input.file`, but at once and here when that is small. */
-export async function runJobBySize<K extends JobName>(entry: URL, name: K, input: JobInput<K>): Promise<JobOutput<K>> {
+/** As INLINE_BYTES before anything is shown: nobody minds a main thread that does not answer for half a second. */
+export const INLINE_BYTES_AT_START = 64 * 1024 * 1024;
+
+/** As `runJob` for what reads the database `input.file`, but at once and here when that has no more than `inlineBytes`. */
+export async function runJobBySize<K extends JobName>(
+  entry: URL,
+  name: K,
+  input: JobInput<K>,
+  inlineBytes: number = INLINE_BYTES,
+): Promise<JobOutput<K>> {
   const sizes = [input.file, `${input.file}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-  return sizes.reduce((sum, size) => sum + size, 0) > INLINE_BYTES ? runJob(entry, name, input) : jobs[name](input);
+  return sizes.reduce((sum, size) => sum + size, 0) > inlineBytes ? runJob(entry, name, input) : jobs[name](input);
 }
 
 /** The thread's side of `runJob`. */

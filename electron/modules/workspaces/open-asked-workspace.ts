@@ -14,13 +14,13 @@ export async function openAskedWorkspace(
   if (sample) await openSampleWorkspace(core);
   if (workspaceDir === null) return;
   try {
-    await openWorkspaceAt(core, workspaceDir);
+    await openWorkspaceAt(core, workspaceDir, { atStart: true });
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
     if (refusal.kind === 'damaged' && refusal.canOpenReadOnly) {
       say(`${describeRefusal(refusal, language)} ${OPENED_READ_ONLY[language]}`);
-      await openWorkspaceAt(core, workspaceDir, { readOnly: true });
+      await openWorkspaceAt(core, workspaceDir, { readOnly: true, atStart: true });
     } else if (refusal.kind === 'notFound' || refusal.kind === 'noWorkspace') {
       await createWorkspace(core, workspaceDir, language);
       say(MADE[language](workspaceDir));

@@ -21,14 +21,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Brings an older schema up to date after a backup. `acceptReadOnly` takes a damaged or newer one for reading.
  * Errors: WORKSPACE_REFUSED, with every file in the folder as it was.
  */
-export async function openFolder(options: CoreOptions, dir: string, acceptReadOnly: boolean): Promise<WorkspaceFolder> {
+export async function openFolder(
+  options: CoreOptions,
+  dir: string,
+  { acceptReadOnly, inlineBytes }: { readonly acceptReadOnly: boolean; readonly inlineBytes?: number | undefined },
+): Promise<WorkspaceFolder> {
   const { database, attachments } = workspaceFiles(dir);
   const lock = await enter(dir);
   // Reading only happens on a private copy: not even SQLite's side files are left beside the original.
   let copy: string | null = null;
   try {
     if (lock === 'notWritable') copy = await copyForReading(options, database);
-    const found = await runJobBySize(options.workers.database, 'examine', { file: copy ?? database });
+    const found = await runJobBySize(options.workers.database, 'examine', { file: copy ?? database }, inlineBytes);
     const fault = faultOf(found);
     if (fault !== null && !(acceptReadOnly && found.readable)) {
       throw refusal(fault, dir, { canOpenReadOnly: found.readable, backups: await backupsOf(dir) });

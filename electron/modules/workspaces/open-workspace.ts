@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CoreState, OpenedWorkspace } from '../../core/core-state.ts';
 import { WriteGate } from '../../core/write-gate.ts';
 import { lockFolder } from '../../db/folder-lock.ts';
+import { INLINE_BYTES_AT_START } from '../../db/run-job.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { createFolder, type NewWorkspace } from './create-folder.ts';
 import { openFolder } from './open-folder.ts';
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Makes the workspace first; the folder must be missing or empty. */
   readonly create?: NewWorkspace;
+  /** Nothing is shown yet. */
+  readonly atStart?: boolean;
 }
 
 /**
@@ -66,7 +69,10 @@ async function swap(core: CoreState, dir: string, options: OpenOptions): Promise
   if (options.create) await createFolder(core.options, dir, options.create);
   // Only one at a time may hold a folder's lock, and this program may be the one that does.
   if (core.workspace !== null && (await isSameFolder(core.workspace.dir, dir))) await closeOpen(core);
-  const workspace = await openFolder(core.options, dir, options.readOnly ?? false);
+  const workspace = await openFolder(core.options, dir, {
+    acceptReadOnly: options.readOnly ?? false,
+    inlineBytes: options.atStart ? INLINE_BYTES_AT_START : undefined,
+  });
   await closeOpen(core);
   core.workspace = workspace;
   await startBackgroundWork(core, workspace);
