@@ -138,9 +138,12 @@ function reckon(quote: ComparisonQuote, reckoning: Reckoning): QuoteTotal {
     exclusions,
     incomplete: incompleteReasons(quote, ordered, goodsMinor),
     rate: found,
-    lines: ordered.map((line, index) => ({
-      ...line,
-      compared: line.totalMinor === null ? null : (shares[index] ?? null),
+    lines: ordered.map(({ line, need, order: own, totalMinor }, index) => ({
+      line,
+      need,
+      order: own,
+      totalMinor,
+      compared: totalMinor === null ? null : (shares[index] ?? null),
     })),
     pricedCount,
     goodsMinor,
