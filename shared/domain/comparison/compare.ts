@@ -69,6 +69,7 @@ export function reckoningOf(input: ComparisonInput, options: ComparisonOptions):
   const bounds = boundsIn(input.bounds ?? [], input.estimateCurrency, rates, options);
   return {
     items: input.items,
+    placeOf: new Map(input.items.map(({ id }, index) => [id, index])),
     needs: input.items.map((item) => needOf(item, options.quantityPercent)),
     scope: scopeOf(input.quotes, rates, bounds, options),
     rates,

@@ -29,6 +29,8 @@ import {
 /** What all quotes of one comparison are reckoned with. */
 export interface Reckoning {
   readonly items: readonly ComparisonItem[];
+  /** Where an item stands among them, by its id. */
+  readonly placeOf: ReadonlyMap<string, number>;
   /** One per item. */
   readonly needs: readonly (Quantity | null)[];
   readonly scope: Scope;
@@ -238,10 +240,13 @@ function convertedRange(low: QuoteEnd, high: QuoteEnd, rate: FoundRate | null): 
 
 type OrderedLine = Omit<QuotedLine, 'compared'>;
 
-function orderLines(quote: ComparisonQuote, { items, needs }: Reckoning): OrderedLine[] {
-  const lineOf = new Map<string, ComparisonLine>();
-  for (const line of quote.lines) lineOf.set(line.itemId, line);
-  return items.map((item, index) => orderLine(lineOf.get(item.id) ?? null, needs[index] ?? null, quote.currency));
+function orderLines(quote: ComparisonQuote, { placeOf, needs }: Reckoning): OrderedLine[] {
+  const lines: (ComparisonLine | null)[] = needs.map(() => null);
+  for (const line of quote.lines) {
+    const place = placeOf.get(line.itemId);
+    if (place !== undefined) lines[place] = line;
+  }
+  return lines.map((line, index) => orderLine(line, needs[index] ?? null, quote.currency));
 }
 
 function orderLine(line: ComparisonLine | null, need: Quantity | null, currency: CurrencyCode): OrderedLine {
