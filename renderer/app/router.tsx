@@ -19,7 +19,7 @@ import { RouteError } from './route-error.tsx';
 import { printRoute, projectRoute, rootRoute, supplierRoute, workspaceRoute } from './routes.tsx';
 
 const startRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
+  getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
     throw redirect({ to: '/projects' });
@@ -31,8 +31,8 @@ const startRoute = createRoute({
  * project below projectRoute, printed pages below printRoute.
  */
 const routeTree = rootRoute.addChildren([
+  startRoute,
   workspaceRoute.addChildren([
-    startRoute,
     ...projectsRoutes,
     ...importsRoutes,
     ...quoteLinesRoutes,

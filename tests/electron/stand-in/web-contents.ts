@@ -148,7 +148,6 @@ export class WebContents extends EventEmitter {
       this.emit('render-process-gone', new Preventable(), { reason: 'crashed', exitCode: 5 });
     });
     page.on('download', (download) => void this.#save(download));
-    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.#dropPorts());
     await page.setViewportSize(this.#size);
     await this.#preload(page);
     return page;
@@ -170,6 +169,8 @@ export class WebContents extends EventEmitter {
       this.#isolatedContext = executionContextId;
       this.#hear(JSON.parse(payload));
     });
+    // Told of new documents only; the page's own event comes for every address within one, too.
+    session.on('Page.frameNavigated', ({ frame }) => frame.parentId === undefined && this.#dropPorts());
     await session.send('Runtime.enable');
     await session.send('Page.enable');
     await session.send('Runtime.addBinding', { name: CALL_MAIN, executionContextName: 'preload' });
