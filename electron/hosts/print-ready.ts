@@ -7,8 +7,8 @@ export function isPagePath(path: string): boolean {
 export const WAITING_PATH = '/print/waiting';
 
 /**
- * Runs in the page: turns a program that waits for it to the page of this address, and says whether there was one. The router
- * hears of every address that is pushed.
+ * Runs in the page: turns a program that waits for it to the page of this address, and says whether there was one. The
+ * router hears of every address that is pushed.
  */
 export function turnTo(path: string): string {
   return `document.documentElement?.dataset.printWaiting === 'true' && (history.pushState(null, '', ${JSON.stringify(path)}), true)`;

@@ -25,8 +25,8 @@ function pause(ms: number): Promise<void> {
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'workspace',
-  // Asked before all else and waited for, a few milliseconds: the frame stands while the core still reads what the screen lists. Should
-  // the core not answer, the frame itself says so.
+  // Asked before all else and waited for, a few milliseconds: so the frame stands while the core still reads what the
+  // screen lists. Should the core not answer, the frame itself says so.
   beforeLoad: async ({ context }) => {
     await Promise.race([context.queryClient.prefetchQuery(workspaceState()), pause(FRAME_PATIENCE_MS)]);
   },

@@ -4,7 +4,10 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { NAMESPACES } from './resources.ts';
 import { TextContext } from './use-text.ts';
 
-/** Brings the texts to every screen. The library's own hook looks up all namespaces in each component, so it is called once, here. */
+/**
+ * Brings the texts to every screen. The library's own hook looks up all namespaces in each component that calls it, so it is
+ * called once, here.
+ */
 export function TextProvider({ i18n, children }: { readonly i18n: I18n; readonly children: ReactNode }) {
   return (
     <I18nextProvider i18n={i18n}>

@@ -112,8 +112,8 @@ const PAGE = `<!doctype html><html lang="en"><title>the renderer</title>
 <body><h1>One</h1><h1>Two 二</h1><h1>Three</h1><script src="/assets/print.js"></script></body></html>`;
 
 /**
- * Some pages become ready by and by, some fail, the others never say anything. A waiting program that is turned to another page has a
- * fourth page.
+ * Some pages become ready by and by, some fail, the others never say anything. A waiting program that is turned to another
+ * page has a fourth page.
  */
 const PRINT_SCRIPT = `const { dataset } = document.documentElement;
 const show = (path) => {

@@ -1,9 +1,9 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Indexes by item and by price hold nothing but these. A quote names every item of its project, so each of its lines lies on another
- * page of such an index: what the index holds beside is written to the disk with every quote again. The few lines that state
- * a carton have an index of their own, so that no comparison looks through all others for one.
+ * Indexes by item and by price hold nothing but these. A quote names every item of its project, so each of its lines lies
+ * on another page of such an index: what the index holds beside is written to the disk with every quote again. The few lines
+ * that state a carton have an index of their own, so that no comparison looks through all others for one.
  */
 export const leanLines: Migration = {
   number: 10,
