@@ -27,6 +27,7 @@ import {
   awardLines,
   awardPoints,
   awardSuppliers,
+  findAward,
   findDecision,
   listDecisions,
   listReopenings,
@@ -36,8 +37,17 @@ import {
 import { findScenario } from './scenarios.queries.ts';
 import { awardInputFor } from './solve-project.ts';
 
-/** An award as every screen sees it: a draft reckoned from today's quotes, a confirmed one as it was frozen. */
+/**
+ * An award as every screen sees it: a draft reckoned from today's quotes, a confirmed one as it was frozen. One that is saved
+ * between two of these queries is read anew: new approvals under the revision before them could not be confirmed.
+ */
 export async function readAward(core: CoreState, workspace: OpenedWorkspace, row: AwardRow): Promise<StoredAward> {
+  const award = await readOnce(core, workspace, row);
+  const now = await findAward(workspace.database.db, row.id);
+  return now === null || now.revision === row.revision ? award : readAward(core, workspace, now);
+}
+
+async function readOnce(core: CoreState, workspace: OpenedWorkspace, row: AwardRow): Promise<StoredAward> {
   const { db } = workspace.database;
   const points = await awardPoints(db, row.id);
   const content = await contentOf(core, workspace, row, points);

@@ -192,6 +192,22 @@ test('confirming is refused with everything that is missing, by name', async () 
   });
 });
 
+test('an award that is saved while it is read is never seen with one part from before and another from after', async () => {
+  const tender = await haveTender();
+  const approval = { name: 'Mr Wang', role: 'Head', decision: 'approved' as const, decidedOn: null, note: '' };
+  const { projectId } = tender;
+  let { revision } = await core.call.awards.save({ projectId, revision: null, fields: fieldsOf(tender) });
+  const first = revision;
+  for (let round = 1; round <= 8; round++) {
+    const approvals = Array.from({ length: round }, () => approval);
+    const before = [1, 2].map(() => core.call.awards.get({ projectId }));
+    const saved = core.call.awards.save({ projectId, revision, fields: fieldsOf(tender, { approvals }) });
+    const reads = await Promise.all([...before, core.call.awards.get({ projectId })]);
+    ({ revision } = await saved);
+    for (const read of reads) expect(read?.content.approvals).toHaveLength((read?.revision ?? 0) - first);
+  }
+});
+
 test('a quote that cannot be compared is awarded only with a written reason', async () => {
   const tender = await haveTender();
   const [alpha = ''] = tender.quoteIds;
